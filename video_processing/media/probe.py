@@ -1,0 +1,214 @@
+"""What a file is, from its content: measured by walking its packets, since headers can lie."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from av.audio.stream import AudioStream
+from av.container import InputContainer
+from av.stream import Stream
+from av.video.stream import VideoStream
+
+from common.errors import InputError
+from video_processing.media.container import (
+    AUDIO_CODECS,
+    CLIP_MEDIA,
+    SONG_MEDIA,
+    VIDEO_CODECS,
+    UnreadableMediaError,
+    open_media,
+    origin_s,
+)
+
+MIB = 1024 * 1024
+SONG_BYTES_MAX = 50 * MIB
+SONG_DURATION_RANGE_S = (20.0, 600.0)
+SONG_SAMPLE_RATE_RANGE_HZ = (8_000, 192_000)
+SONG_CHANNELS_MAX = 8
+CLIP_BYTES_MAX = 100 * MIB
+CLIP_DURATION_RANGE_S = (1.0, 60.0)
+CLIP_SIDE_RANGE_PX = (16, 1920)
+CLIP_FPS_MAX = 60.0
+FPS_SLACK = 1.01
+"""Phones write 60 fps clips whose average is a little above 60."""
+
+
+class MediaLimitError(InputError):
+    """The file is larger, longer or shorter than we take."""
+
+    code = "media_limit"
+
+
+@dataclass(frozen=True)
+class ClipInfo:
+    """A clip as a player shows it."""
+
+    duration_s: float
+    """From the first frame to the end of the last one."""
+    width_px: int
+    height_px: int
+    """The displayed picture: rotation and pixel shape applied."""
+    rotation_deg: int
+    """How far the stored picture is turned counter-clockwise for display: 0, 90, 180 or 270."""
+    fps: float
+    """Mean frame rate; the gaps between frames may vary."""
+    frame_count: int
+    has_audio: bool
+    video_codec: str
+    container: str
+
+
+@dataclass(frozen=True)
+class SongInfo:
+    """The sound of a song file."""
+
+    duration_s: float
+    sample_rate_hz: int
+    channels: int
+    title: str | None
+    artist: str | None
+    audio_codec: str
+    container: str
+
+
+def probe_clip(path: Path) -> ClipInfo:
+    """Measure a clip: packets are counted and its first frame is decoded.
+
+    Raises:
+        UnreadableMediaError: not a video we can read.
+        MediaLimitError: outside the limits of a clip (1-60 s, up to 1920 px a side, 60 fps and 100 MiB).
+    """
+    _check_size(path, CLIP_BYTES_MAX)
+    with open_media(path, CLIP_MEDIA) as container:
+        stream = video_stream(container)
+        _check_sides(stream.width, stream.height)
+        width, height, rotation = _displayed(container, stream)
+        container.seek(0)
+        count, duration = _walk(container, stream, CLIP_DURATION_RANGE_S[1])
+        info = ClipInfo(
+            duration_s=duration,
+            width_px=width,
+            height_px=height,
+            rotation_deg=rotation,
+            fps=count / duration if duration > 0 else 0.0,
+            frame_count=count,
+            has_audio=_has_audio(container),
+            video_codec=stream.codec_context.name,
+            container=container.format.name,
+        )
+    _check_clip(info)
+    return info
+
+
+def probe_song(path: Path) -> SongInfo:
+    """Measure a song: its packets are walked and its first sound is decoded. The title and artist are as tagged.
+
+    Raises:
+        UnreadableMediaError: no sound that we can read.
+        MediaLimitError: outside the limits of a song (20 s to 10 min, 8-192 kHz, 8 channels, 50 MiB).
+    """
+    _check_size(path, SONG_BYTES_MAX)
+    with open_media(path, SONG_MEDIA) as container:
+        stream = audio_stream(container)
+        if next(container.decode(stream), None) is None:
+            raise UnreadableMediaError("This file holds no sound.")
+        sample_rate_hz, channels = stream.sample_rate, stream.channels
+        container.seek(0)
+        _, duration = _walk(container, stream, SONG_DURATION_RANGE_S[1])
+        tags = {key.lower(): value for key, value in {**container.metadata, **stream.metadata}.items()}
+        info = SongInfo(
+            duration_s=duration,
+            sample_rate_hz=sample_rate_hz,
+            channels=channels,
+            title=_tag(tags, "title"),
+            artist=_tag(tags, "artist"),
+            audio_codec=stream.codec_context.name,
+            container=container.format.name,
+        )
+    _check_song(info)
+    return info
+
+
+def video_stream(container: InputContainer) -> VideoStream:
+    """Return the first moving picture of a container (a cover is not one)."""
+    for stream in container.streams.video:
+        if not stream.disposition & stream.disposition.attached_pic and stream.codec_context.name in VIDEO_CODECS:
+            return stream
+    raise UnreadableMediaError("This file holds no video that we can read.")
+
+
+def audio_stream(container: InputContainer) -> AudioStream:
+    """Return the first sound of a container."""
+    for stream in container.streams.audio:
+        if stream.codec_context.name in AUDIO_CODECS:
+            return stream
+    raise UnreadableMediaError("This file holds no sound that we can read.")
+
+
+def _displayed(container: InputContainer, stream: VideoStream) -> tuple[int, int, int]:
+    frame = next(container.decode(stream), None)
+    if frame is None:
+        raise UnreadableMediaError("This file holds no picture that we can decode.")
+    aspect = stream.sample_aspect_ratio or 1
+    width, height = round(frame.width * aspect), frame.height
+    rotation = round(frame.rotation / 90) * 90 % 360
+    return (height, width, rotation) if rotation in (90, 270) else (width, height, rotation)
+
+
+def _walk(container: InputContainer, stream: Stream, longest_s: float) -> tuple[int, float]:
+    """Return how many packets a stream has and the time from its first to the end of its last, in seconds."""
+    count, first, end = 0, None, 0.0
+    for packet in container.demux(stream):
+        if packet.pts is None or packet.is_discard:
+            continue
+        time = float(packet.pts * packet.time_base) - origin_s(container)
+        first = time if first is None else min(first, time)
+        end = max(end, time + float((packet.duration or 0) * packet.time_base))
+        count += 1
+        if end > longest_s * 1.5:
+            break
+    return count, end - max(first or 0.0, 0.0)
+
+
+def _has_audio(container: InputContainer) -> bool:
+    return any(stream.codec_context.name in AUDIO_CODECS for stream in container.streams.audio)
+
+
+def _tag(tags: dict[str, str], name: str) -> str | None:
+    text = " ".join("".join(c if c.isprintable() else " " for c in tags.get(name, "")).split())
+    return text[:200] or None
+
+
+def _check_size(path: Path, limit_bytes: int) -> None:
+    size = path.stat().st_size
+    if size == 0:
+        raise UnreadableMediaError("This file is empty.")
+    if size > limit_bytes:
+        raise MediaLimitError(f"This file has {size / MIB:.0f} MiB; the limit is {limit_bytes // MIB} MiB.")
+
+
+def _check_sides(width_px: int, height_px: int) -> None:
+    low, high = CLIP_SIDE_RANGE_PX
+    if not (low <= min(width_px, height_px) and max(width_px, height_px) <= high):
+        raise MediaLimitError(f"The picture is {width_px} x {height_px}; each side may have {low} to {high} pixels.")
+
+
+def _check_duration(duration_s: float, range_s: tuple[float, float], what: str) -> None:
+    low, high = range_s
+    if not low <= duration_s <= high:
+        raise MediaLimitError(f"A {what} lasts {low:.0f} to {high:.0f} seconds; this one lasts {duration_s:.1f}.")
+
+
+def _check_clip(info: ClipInfo) -> None:
+    _check_duration(info.duration_s, CLIP_DURATION_RANGE_S, "clip")
+    _check_sides(info.width_px, info.height_px)
+    if info.fps > CLIP_FPS_MAX * FPS_SLACK:
+        raise MediaLimitError(f"The clip has {info.fps:.0f} frames a second; the limit is {CLIP_FPS_MAX:.0f}.")
+
+
+def _check_song(info: SongInfo) -> None:
+    _check_duration(info.duration_s, SONG_DURATION_RANGE_S, "song")
+    low, high = SONG_SAMPLE_RATE_RANGE_HZ
+    if not low <= info.sample_rate_hz <= high:
+        raise MediaLimitError(f"The sound has {info.sample_rate_hz} samples a second; we take {low} to {high}.")
+    if info.channels > SONG_CHANNELS_MAX:
+        raise MediaLimitError(f"The sound has {info.channels} channels; the limit is {SONG_CHANNELS_MAX}.")
