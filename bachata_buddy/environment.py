@@ -1,0 +1,106 @@
+"""Every setting that comes from outside: read once, checked at start, described here."""
+
+from pathlib import Path
+from typing import Annotated, Literal, Self
+
+from django.core.exceptions import ImproperlyConfigured
+from pydantic import Field, SecretStr, ValidationError, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+
+class Environment(BaseSettings):
+    """The variables of the environment (or of a file `.env` beside manage.py); names are those of the fields."""
+
+    model_config = SettingsConfigDict(
+        env_file=BASE_DIR / ".env", extra="ignore", case_sensitive=True, hide_input_in_errors=True
+    )
+
+    ENVIRONMENT: Literal["local", "production"] = "local"
+    """`production` refuses to start without a secret key, with DEBUG on or with a `*` host."""
+    DEBUG: bool = False
+    SECRET_KEY: SecretStr | None = None
+    """Signs sessions, tokens and media addresses. Local default: made once, kept in data/run/secret_key."""
+    ALLOWED_HOSTS: Annotated[tuple[str, ...], NoDecode] = ("localhost", "127.0.0.1", "[::1]")
+    """Host names this site answers to, separated by commas."""
+    CSRF_TRUSTED_ORIGINS: Annotated[tuple[str, ...], NoDecode] = ()
+    NUM_PROXIES: int = Field(0, ge=0, le=10)
+    """How many reverse proxies stand before us; 0 ignores forwarding headers."""
+
+    DB_NAME: str = Field("bachata_buddy", pattern=r"^[A-Za-z_][A-Za-z0-9_-]{0,62}$")
+    DB_USER: str = "postgres"
+    DB_PASSWORD: SecretStr = SecretStr("")
+    DB_HOST: str = ""
+    """Empty: the embedded PostgreSQL under DB_DATA_DIR, started on demand."""
+    DB_PORT: int = Field(5432, ge=1, le=65535)
+    DB_SSLMODE: Literal["disable", "allow", "prefer", "require", "verify-ca", "verify-full"] = "prefer"
+    DB_DATA_DIR: Path = BASE_DIR / "data" / "pg"
+
+    STORAGE_BACKEND: Literal["local", "s3"] = "local"
+    MEDIA_ROOT: Path = BASE_DIR / "data" / "media"
+    AWS_STORAGE_BUCKET_NAME: str = ""
+    AWS_REGION: str = ""
+    AWS_S3_ENDPOINT_URL: str | None = None
+    """Another S3-compatible service than AWS."""
+
+    POSE_MODEL_PATH: Path | None = None
+    """YOLOv8-pose as ONNX (scripts/export_pose_model). Without it clips need a keypoint sidecar."""
+    POSE_MODEL_SHA256: str | None = Field(None, pattern=r"^[0-9a-f]{64}$")
+    FFMPEG_BINARY: Path | None = None
+    """Another ffmpeg than the one of the wheel imageio-ffmpeg."""
+
+    JWT_ACCESS_TOKEN_LIFETIME: int = Field(15, ge=1, le=24 * 60)
+    """Minutes."""
+    JWT_REFRESH_TOKEN_LIFETIME: int = Field(14, ge=1, le=365)
+    """Days."""
+
+    WORKER_STALLED_AFTER_S: float = Field(20.0, gt=3.0, le=600.0)
+    """A worker whose heartbeat is older than this has lost its jobs."""
+    LOG_LEVEL: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    BB_TESTING: bool = False
+    BB_FAULT: str | None = Field(None, pattern=r"^[a-z_]+:(kill|stop|hang|enospc|raise)$")
+    """Testing only: `<stage>:<fault>` makes that stage of a job fail."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def split_lists(cls, data: dict[str, object]) -> dict[str, object]:
+        """Turn `a,b` into `("a", "b")`, and an empty variable into an absent one."""
+        given = {name: value for name, value in data.items() if value != ""}
+        for name in ("ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS"):
+            if isinstance(value := given.get(name), str):
+                given[name] = tuple(part.strip() for part in value.split(",") if part.strip())
+        return given
+
+    @model_validator(mode="after")
+    def production_is_safe(self) -> Self:
+        """Refuse what must never be served to the world."""
+        if self.ENVIRONMENT == "production":
+            _require(self.SECRET_KEY is not None, "SECRET_KEY is missing: production needs one")
+            secret = self.SECRET_KEY.get_secret_value() if self.SECRET_KEY else ""
+            _require(len(secret) >= 32, "SECRET_KEY is too short: at least 32 characters")
+            _require(not self.DEBUG, "DEBUG must be off in production")
+            _require("*" not in self.ALLOWED_HOSTS, "ALLOWED_HOSTS must name hosts in production")
+            _require(self.BB_FAULT is None and not self.BB_TESTING, "BB_FAULT and BB_TESTING are for tests only")
+        _require(self.BB_FAULT is None or self.BB_TESTING, "BB_FAULT works only with BB_TESTING=1")
+        if self.STORAGE_BACKEND == "s3":
+            _require(bool(self.AWS_STORAGE_BUCKET_NAME), "AWS_STORAGE_BUCKET_NAME is missing: S3 storage needs it")
+            _require(bool(self.AWS_REGION), "AWS_REGION is missing: S3 storage needs it")
+        return self
+
+
+def _require(condition: bool, sentence: str) -> None:
+    if not condition:
+        raise ValueError(sentence)
+
+
+def load_environment() -> Environment:
+    """Read and check the environment. Raises ImproperlyConfigured that names each bad variable, never its value."""
+    try:
+        return Environment()
+    except ValidationError as error:
+        problems = [
+            f"{'.'.join(str(part) for part in problem['loc'][:1]) or 'environment'}: {problem['msg']}"
+            for problem in error.errors(include_input=False, include_url=False, include_context=False)
+        ]
+        raise ImproperlyConfigured("Bad settings. " + "; ".join(problems)) from None

