@@ -30,4 +30,4 @@ class CoupleTrack:
 
     def present(self) -> NDArray[np.bool_]:
         """Return shape (2, n_frames): whether each dancer was seen."""
-        return np.isfinite(self.keypoints_px[..., 0]).any(axis=-1)
+        return np.asarray(np.isfinite(self.keypoints_px[..., 0]).any(axis=-1))

@@ -1,0 +1,57 @@
+"""Measures of a dancer's body over time that roles, seams and embeddings share. Missing joints are NaN throughout."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+FloatArray = NDArray[np.float64]
+
+SHOULDERS, HIPS = (5, 6), (11, 12)
+BODY = slice(5, 17)
+"""The 12 joints below the head."""
+
+MIN_JOINT_CONFIDENCE = 0.3
+LONGEST_GAP_S = 0.5
+"""A joint unseen for longer than this stays missing."""
+
+
+def joint_positions_px(keypoints_px: FloatArray, times_s: FloatArray) -> FloatArray:
+    """Return x, y of the joints (..., n_frames, 17, 2): unsure ones dropped, gaps up to half a second bridged."""
+    sure = keypoints_px[..., 2] >= MIN_JOINT_CONFIDENCE
+    points = np.where(sure[..., None], keypoints_px[..., :2], np.nan)
+    columns = np.moveaxis(points, -3, 0)
+    flat = columns.reshape(len(times_s), -1).copy()
+    for column in flat.T:
+        bridge_gaps(column, times_s)
+    return np.moveaxis(flat.reshape(columns.shape), 0, -3)
+
+
+def bridge_gaps(column: FloatArray, times_s: FloatArray) -> None:
+    """Fill, in place, runs of NaN between known values by straight lines when they are at most half a second long."""
+    known = np.flatnonzero(np.isfinite(column))
+    if len(known) < 2:
+        return
+    before, after = known[:-1], known[1:]
+    short = (after - before > 1) & (times_s[after] - times_s[before] <= LONGEST_GAP_S + 1e-9)
+    for left, right in zip(before[short], after[short], strict=True):
+        inside = slice(left + 1, right)
+        column[inside] = np.interp(times_s[inside], times_s[[left, right]], column[[left, right]])
+
+
+def middle(points: FloatArray, joints: tuple[int, int]) -> FloatArray:
+    """Return the point half way between two joints: (..., 17, 2) to (..., 2)."""
+    return np.asarray(points[..., list(joints), :].mean(axis=-2))
+
+
+def torso_length_px(points: FloatArray) -> float:
+    """Return the median distance from mid-shoulder to mid-hip of points (n_frames, 17, 2), NaN if never seen."""
+    lengths = np.linalg.norm(middle(points, SHOULDERS) - middle(points, HIPS), axis=-1)
+    seen = lengths[np.isfinite(lengths)]
+    return float(np.median(seen)) if len(seen) else float("nan")
+
+
+def hip_path_torsos(points: FloatArray, shared: NDArray[np.bool_]) -> float:
+    """Return how far the hips travel, in torso lengths, over the frames `shared`; NaN if never seen."""
+    hips = middle(points, HIPS)
+    steps = np.linalg.norm(np.diff(hips, axis=0), axis=-1)[shared[1:] & shared[:-1]]
+    steps = steps[np.isfinite(steps)]
+    return float(steps.sum() / torso_length_px(points)) if len(steps) else float("nan")
