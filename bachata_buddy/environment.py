@@ -25,15 +25,15 @@ class Environment(BaseSettings):
     ALLOWED_HOSTS: Annotated[tuple[str, ...], NoDecode] = ("localhost", "127.0.0.1", "[::1]")
     """Host names this site answers to, separated by commas."""
     CSRF_TRUSTED_ORIGINS: Annotated[tuple[str, ...], NoDecode] = ()
-    NUM_PROXIES: int = Field(0, ge=0, le=10)
+    NUM_PROXIES: int = Field(default=0, ge=0, le=10)
     """How many reverse proxies stand before us; 0 ignores forwarding headers."""
 
-    DB_NAME: str = Field("bachata_buddy", pattern=r"^[A-Za-z_][A-Za-z0-9_-]{0,62}$")
+    DB_NAME: str = Field(default="bachata_buddy", pattern=r"^[A-Za-z_][A-Za-z0-9_-]{0,62}$")
     DB_USER: str = "postgres"
     DB_PASSWORD: SecretStr = SecretStr("")
     DB_HOST: str = ""
     """Empty: the embedded PostgreSQL under DB_DATA_DIR, started on demand."""
-    DB_PORT: int = Field(5432, ge=1, le=65535)
+    DB_PORT: int = Field(default=5432, ge=1, le=65535)
     DB_SSLMODE: Literal["disable", "allow", "prefer", "require", "verify-ca", "verify-full"] = "prefer"
     DB_DATA_DIR: Path = BASE_DIR / "data" / "pg"
 
@@ -46,20 +46,20 @@ class Environment(BaseSettings):
 
     POSE_MODEL_PATH: Path | None = None
     """YOLOv8-pose as ONNX (scripts/export_pose_model). Without it clips need a keypoint sidecar."""
-    POSE_MODEL_SHA256: str | None = Field(None, pattern=r"^[0-9a-f]{64}$")
+    POSE_MODEL_SHA256: str | None = Field(default=None, pattern=r"^[0-9a-f]{64}$")
     FFMPEG_BINARY: Path | None = None
     """Another ffmpeg than the one of the wheel imageio-ffmpeg."""
 
-    JWT_ACCESS_TOKEN_LIFETIME: int = Field(15, ge=1, le=24 * 60)
+    JWT_ACCESS_TOKEN_LIFETIME: int = Field(default=15, ge=1, le=24 * 60)
     """Minutes."""
-    JWT_REFRESH_TOKEN_LIFETIME: int = Field(14, ge=1, le=365)
+    JWT_REFRESH_TOKEN_LIFETIME: int = Field(default=14, ge=1, le=365)
     """Days."""
 
-    WORKER_STALLED_AFTER_S: float = Field(20.0, gt=3.0, le=600.0)
+    WORKER_STALLED_AFTER_S: float = Field(default=20.0, gt=3.0, le=600.0)
     """A worker whose heartbeat is older than this has lost its jobs."""
     LOG_LEVEL: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     BB_TESTING: bool = False
-    BB_FAULT: str | None = Field(None, pattern=r"^[a-z_]+:(kill|stop|hang|enospc|raise)$")
+    BB_FAULT: str | None = Field(default=None, pattern=r"^[a-z_]+:(kill|stop|hang|enospc|raise)$")
     """Testing only: `<stage>:<fault>` makes that stage of a job fail."""
 
     @model_validator(mode="before")

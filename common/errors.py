@@ -13,6 +13,21 @@ class InputError(BuddyError):
     code = "invalid_input"
 
 
+class NotFoundError(InputError):
+    """What was named does not exist, or is not yours: both read the same."""
+
+    code = "not_found"
+
+    def __init__(self, message: str = "There is nothing here, or it is not yours.") -> None:
+        super().__init__(message)
+
+
+class ConflictError(InputError):
+    """The thing is in a state that does not allow this."""
+
+    code = "conflict"
+
+
 class CancelledError(BuddyError):
     """The user asked to stop."""
 

@@ -89,7 +89,7 @@ def _publish_locally(source: Path, target: Path, consume: bool) -> None:
 
 @contextmanager
 def local_copy(key: str) -> Iterator[Path]:
-    """Give the file of `key` as a path for reading: itself where storage is local, else a copy that lives as long as the block.
+    """Give the file of `key` as a path for reading: itself where storage is local, else a copy for the block's time.
 
     Raises MissingMediaError.
     """

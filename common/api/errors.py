@@ -10,18 +10,21 @@ from rest_framework.response import Response
 from rest_framework.views import set_rollback
 
 from common.api.request_id import current_request_id
-from common.errors import BuddyError, CancelledError, InputError, InternalError, UnavailableError
+from common.errors import (
+    BuddyError,
+    CancelledError,
+    ConflictError,
+    InputError,
+    InternalError,
+    NotFoundError,
+    UnavailableError,
+)
 
 logger = logging.getLogger(__name__)
 
 
-class ConflictError(InputError):
-    """The thing is in a state that does not allow this."""
-
-    code = "conflict"
-
-
 STATUS_OF: tuple[tuple[type[BuddyError], int], ...] = (
+    (NotFoundError, status.HTTP_404_NOT_FOUND),
     (ConflictError, status.HTTP_409_CONFLICT),
     (InputError, status.HTTP_400_BAD_REQUEST),
     (CancelledError, status.HTTP_409_CONFLICT),
@@ -43,7 +46,7 @@ def handle_exception(error: Exception, context: dict[str, Any]) -> Response:
         code = next(number for family, number in STATUS_OF if isinstance(error, family))
         return Response(envelope(error.code, str(error)), status=code)
     if isinstance(error, Http404):
-        error = exceptions.NotFound("There is nothing here, or it is not yours.")
+        error = exceptions.NotFound(str(NotFoundError()))
     elif isinstance(error, PermissionDenied):
         error = exceptions.PermissionDenied()
     if isinstance(error, exceptions.APIException):
@@ -94,4 +97,4 @@ def server_error(request: HttpRequest) -> JsonResponse:
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> JsonResponse:
     """Answer for addresses that do not exist (Django's handler404)."""
-    return JsonResponse(envelope("not_found", "There is nothing here, or it is not yours."), status=404)
+    return JsonResponse(envelope(NotFoundError.code, str(NotFoundError())), status=404)

@@ -1,4 +1,4 @@
-"""Reads JSON that strangers send: bounded in size and depth, finite numbers, no duplicate keys, text that can be stored."""
+"""Reads JSON that strangers send: bounded size and depth, finite numbers, no duplicate keys, storable text."""
 
 import json
 from collections.abc import Mapping

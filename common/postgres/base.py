@@ -1,5 +1,6 @@
 """A Django database engine: PostgreSQL that starts itself. With `HOST` set it is Django's own engine, unchanged."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -34,8 +35,6 @@ class DatabaseWrapper(base.DatabaseWrapper):
 def _create_database(conn_params: dict[str, Any]) -> None:
     address = {key: conn_params[key] for key in ("host", "port", "user")}
     name = psycopg.sql.Identifier(conn_params["dbname"])
-    with psycopg.connect(dbname="postgres", autocommit=True, **address) as connection:
-        try:
-            connection.execute(psycopg.sql.SQL("CREATE DATABASE {}").format(name))
-        except (psycopg.errors.DuplicateDatabase, psycopg.errors.UniqueViolation):
-            pass  # another process was quicker
+    quicker_elsewhere = suppress(psycopg.errors.DuplicateDatabase, psycopg.errors.UniqueViolation)
+    with quicker_elsewhere, psycopg.connect(dbname="postgres", autocommit=True, **address) as connection:
+        connection.execute(psycopg.sql.SQL("CREATE DATABASE {}").format(name))

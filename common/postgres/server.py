@@ -1,4 +1,4 @@
-"""PostgreSQL on this machine, from a wheel: started when somebody connects, shared by all processes, stopped by hand."""
+"""PostgreSQL on this machine, from a wheel: started on demand, shared by all processes, stopped by hand."""
 
 import time
 import warnings

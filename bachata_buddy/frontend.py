@@ -1,0 +1,16 @@
+"""The single page of the web app: every address that is not the API's leads to it."""
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+NOT_BUILT = "The web app is not built yet: run ./scripts/setup.\n"
+
+
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """Answer with the built index.html, never cached: the files it names carry hashes."""
+    path = settings.FRONTEND_DIST / "index.html"
+    if not path.is_file():
+        return HttpResponse(NOT_BUILT, status=503, content_type="text/plain; charset=utf-8")
+    return HttpResponse(path.read_bytes(), headers={"Cache-Control": "no-cache"})

@@ -1,0 +1,124 @@
+"""Exactly one result a task: only the newest attempt may write, and a job that lost its claim stops.
+
+The queue runs a job at least once and lets a paused worker wake up late. So each claim raises `attempt`, and every
+write names the attempt it was made under.
+"""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from choreography.models import ChoreographyTask, TaskPhase, TaskStage, TaskStatus
+from common.errors import BuddyError, CancelledError
+
+REPORT_EVERY_S = 0.25
+"""Progress is written at most this often within a stage: cheap enough not to slow a job that lasts a second."""
+
+
+class SupersededError(BuddyError):
+    """Another attempt has taken this task over: there is nothing left to do here."""
+
+    code = "superseded"
+
+    def __init__(self) -> None:
+        super().__init__(self.__doc__)
+
+
+@dataclass
+class Claim:
+    """The right of one job to work on a task, for as long as no newer attempt exists."""
+
+    task_id: UUID
+    attempt: int
+    _progress: int = 0
+    _stage: str = ""
+    _reported_at: float = field(default=0.0)
+
+    def report(self, stage: TaskStage, progress: int, message: str) -> None:
+        """Tell the user how far we are. Raises SupersededError or CancelledError where we should stop."""
+        progress = max(self._progress, min(progress, 100))
+        now = time.monotonic()
+        if stage == self._stage and now - self._reported_at < REPORT_EVERY_S:
+            return
+        self._stage, self._progress, self._reported_at = stage, progress, now
+        self._write(stage=stage, progress=progress, message=message)
+        self.check_cancelled()
+
+    def check_cancelled(self) -> None:
+        """Raise CancelledError when the user asked to stop."""
+        if self.cancelled():
+            raise CancelledError("Stopped as asked.")
+
+    def cancelled(self) -> bool:
+        """Return whether the user asked to stop."""
+        return ChoreographyTask.objects.filter(id=self.task_id, cancel_requested=True).exists()
+
+    def hand_over(self, blueprint_id: UUID, defer_assembly: Callable[[UUID], None]) -> None:
+        """Give the planned task to the assembly, with its job, in one transaction."""
+        with transaction.atomic():
+            self._write(
+                blueprint_id=blueprint_id,
+                phase=TaskPhase.ASSEMBLY,
+                stage=TaskStage.ASSEMBLING,
+                message="Putting the moves on the music",
+            )
+            self.check_cancelled()
+            defer_assembly(self.task_id)
+
+    def complete(self, *, output_prefix: str, duration_s: float) -> None:
+        """Publish the result. Raises SupersededError: then the caller removes its own files."""
+        self._write(
+            status=TaskStatus.COMPLETED,
+            stage=TaskStage.DONE,
+            progress=100,
+            message="Ready to dance",
+            output_prefix=output_prefix,
+            output_duration_s=duration_s,
+            finished_at=timezone.now(),
+        )
+
+    def fail(self, code: str, detail: str) -> None:
+        """End the task with a sentence for the user."""
+        self._write(
+            status=TaskStatus.FAILED,
+            error_code=code,
+            error_detail=detail[:500],
+            message="",
+            finished_at=timezone.now(),
+        )
+
+    def cancel(self) -> None:
+        """End the task because the user asked for it."""
+        self._write(status=TaskStatus.CANCELLED, message="Stopped as asked", finished_at=timezone.now())
+
+    def _write(self, **fields: Any) -> None:
+        mine = ChoreographyTask.objects.filter(id=self.task_id, attempt=self.attempt, status=TaskStatus.PROCESSING)
+        if mine.update(**fields) == 0:
+            raise SupersededError
+
+
+def claim(task_id: UUID, phase: TaskPhase) -> Claim | None:
+    """Take a task over for a job of `phase`, or return None when there is nothing (left) to do for it."""
+    with transaction.atomic():
+        task = (
+            ChoreographyTask.objects.select_for_update()
+            .filter(
+                id=task_id,
+                phase=phase,
+                status__in=(TaskStatus.QUEUED, TaskStatus.PROCESSING),
+                cancel_requested=False,
+            )
+            .first()
+        )
+        if task is None:
+            return None
+        task.attempt += 1
+        task.status = TaskStatus.PROCESSING
+        task.started_at = task.started_at or timezone.now()
+        task.save(update_fields=("attempt", "status", "started_at"))
+    return Claim(task.id, task.attempt, _progress=task.progress)

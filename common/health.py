@@ -1,0 +1,42 @@
+"""Is this process alive, and can it serve?"""
+
+import shutil
+
+from django.conf import settings
+from django.db import DatabaseError, connection
+from django.http import HttpRequest, JsonResponse
+from django.views.decorators.http import require_safe
+
+FREE_BYTES_MIN = 256 * 1024 * 1024
+"""Below this a choreography may not fit."""
+
+
+@require_safe
+def healthz(request: HttpRequest) -> JsonResponse:
+    """Answer that the process runs."""
+    return JsonResponse({"status": "ok"})
+
+
+@require_safe
+def readyz(request: HttpRequest) -> JsonResponse:
+    """Answer 200 when database and storage can serve, 503 with the names of those that cannot."""
+    checks = {"database": _database_answers(), "storage": _storage_has_room()}
+    ready = all(checks.values())
+    body = {"status": "ready" if ready else "not_ready", "checks": checks}
+    return JsonResponse(body, status=200 if ready else 503)
+
+
+def _database_answers() -> bool:
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+    except DatabaseError:
+        return False
+    return True
+
+
+def _storage_has_room() -> bool:
+    directory = settings.MEDIA_ROOT
+    while not directory.exists():
+        directory = directory.parent
+    return shutil.disk_usage(directory).free > FREE_BYTES_MIN

@@ -1,0 +1,53 @@
+"""What the account addresses take and give."""
+
+from rest_framework import serializers
+
+from users.models import AccountRole, User
+
+SESSION_KINDS = (("cookie", "the refresh token lives in an HttpOnly cookie"), ("token", "it is in the answer"))
+
+
+class UserSerializer(serializers.ModelSerializer[User]):
+    """An account as its owner sees it."""
+
+    display_name = serializers.CharField(source="get_full_name", read_only=True)
+    role = serializers.ChoiceField(choices=AccountRole.choices, read_only=True)
+
+    class Meta:
+        model = User
+        fields = ("id", "email", "display_name", "role")
+        read_only_fields = fields
+
+
+class LoginSerializer(serializers.Serializer[User]):
+    """Address and password; `session` says where the refresh token goes."""
+
+    email = serializers.EmailField(max_length=254)
+    password = serializers.CharField(max_length=128, trim_whitespace=False, write_only=True)
+    session = serializers.ChoiceField(choices=SESSION_KINDS, default="token")
+
+
+class RegisterSerializer(LoginSerializer):
+    """A new account."""
+
+    display_name = serializers.CharField(max_length=80, required=False, default="", allow_blank=True)
+
+
+class RefreshSerializer(serializers.Serializer[None]):
+    """The refresh token, unless it comes in the cookie."""
+
+    refresh = serializers.CharField(required=False, max_length=2048)
+
+
+class RefreshedSerializer(serializers.Serializer[None]):
+    """A new access token."""
+
+    access = serializers.CharField()
+    access_expires_in_s = serializers.IntegerField()
+    refresh = serializers.CharField(allow_null=True, help_text="Null where the cookie carries it.")
+
+
+class SessionSerializer(RefreshedSerializer):
+    """Tokens and whose they are."""
+
+    user = UserSerializer()
