@@ -92,5 +92,5 @@ def _options(allowed: Allowed) -> dict[str, str]:
 
 
 def origin_s(container: InputContainer) -> float:
-    """Return the time stamp, in seconds, that a player shows as 0:00. All our times count from it."""
+    """Return the time stamp, in seconds, that counts as 0:00 for us and for ffmpeg: the first one of the file."""
     return (container.start_time or 0) / MICROSECONDS
