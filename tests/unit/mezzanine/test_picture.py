@@ -1,0 +1,35 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from video_processing.mezzanine.picture import describe_picture, fit
+
+MARKS = "setsar=1,setparams=range=tv:colorspace=bt709:color_primaries=bt709:color_trc=bt709:field_mode=prog"
+
+
+@given(st.integers(16, 1920), st.integers(16, 1920))
+def test_a_picture_fits_inside_and_keeps_its_shape(width: int, height: int) -> None:
+    fitted = fit(width, height, (1280, 720))
+
+    assert fitted[0] <= 1280
+    assert fitted[1] <= 720
+    assert fitted[0] % 2 == fitted[1] % 2 == 0
+    assert fitted[0] == 1280 or fitted[1] == 720
+    ideal = width * min(1280 / width, 720 / height), height * min(1280 / width, 720 / height)
+    assert max(abs(fitted[0] - ideal[0]), abs(fitted[1] - ideal[1])) <= 4
+
+
+def test_a_wide_picture_is_only_scaled() -> None:
+    description = describe_picture(1920, 1080, (1280, 720))
+
+    scale = "scale=1280:720:flags=bicubic:out_color_matrix=bt709:out_range=tv,format=yuv420p"
+    assert description == f"{scale},{MARKS}"
+
+
+def test_a_portrait_picture_stands_in_the_middle_of_its_own_blur() -> None:
+    assert describe_picture(1080, 1920, (1280, 720)) == (
+        "split[a][b];"
+        "[a]scale=80:45:force_original_aspect_ratio=increase:out_color_matrix=bt709:out_range=tv,crop=80:45,"
+        "format=yuv420p,gblur=sigma=3,lutyuv=y=16+(val-16)*0.55,scale=1280:720:flags=bilinear[c];"
+        "[b]scale=404:720:flags=bicubic:out_color_matrix=bt709:out_range=tv,format=yuv420p[d];"
+        f"[c][d]overlay=438:0:format=yuv420,{MARKS}"
+    )

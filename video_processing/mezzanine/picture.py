@@ -1,0 +1,33 @@
+"""How a clip's picture is placed in the mezzanine's: pure descriptions for ffmpeg."""
+
+BACKGROUND_DIVISOR = 16
+"""The background is blurred at 1/16 of the size: it looks like a wide blur and costs next to nothing."""
+BACKGROUND_BRIGHTNESS = 0.55
+FILL_TOLERANCE_PX = 4
+"""Bars thinner than this are scaled away."""
+
+
+def fit(width_px: int, height_px: int, into_px: tuple[int, int]) -> tuple[int, int]:
+    """Return the largest even size of the same shape inside `into_px`, or `into_px` when only slivers would remain."""
+    scale = min(into_px[0] / width_px, into_px[1] / height_px)
+    fitted = tuple(max(2 * round(side * scale / 2), 2) for side in (width_px, height_px))
+    slivers = max(whole - side for whole, side in zip(into_px, fitted, strict=True))
+    return into_px if slivers <= FILL_TOLERANCE_PX else (fitted[0], fitted[1])
+
+
+def describe_picture(width_px: int, height_px: int, into_px: tuple[int, int]) -> str:
+    """Return the filter graph that turns a displayed picture into one of `into_px`, over its own blur where it is
+    narrower or lower. Colours become BT.709, TV range, and say so: a clip's own marks would make streams differ."""
+    fitted = fit(width_px, height_px, into_px)
+    scaled = f"scale={fitted[0]}:{fitted[1]}:flags=bicubic:out_color_matrix=bt709:out_range=tv,format=yuv420p"
+    marks = "setsar=1,setparams=range=tv:colorspace=bt709:color_primaries=bt709:color_trc=bt709:field_mode=prog"
+    if fitted == into_px:
+        return f"{scaled},{marks}"
+    small = tuple(side // BACKGROUND_DIVISOR for side in into_px)
+    background = (
+        f"scale={small[0]}:{small[1]}:force_original_aspect_ratio=increase:out_color_matrix=bt709:out_range=tv,"
+        f"crop={small[0]}:{small[1]},format=yuv420p,gblur=sigma=3,lutyuv=y=16+(val-16)*{BACKGROUND_BRIGHTNESS},"
+        f"scale={into_px[0]}:{into_px[1]}:flags=bilinear"
+    )
+    left, top = ((whole - side) // 4 * 2 for whole, side in zip(into_px, fitted, strict=True))
+    return f"split[a][b];[a]{background}[c];[b]{scaled}[d];[c][d]overlay={left}:{top}:format=yuv420,{marks}"
