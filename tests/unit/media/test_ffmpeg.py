@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django import Settings
 
 from common.errors import CancelledError
 from common.storage import StorageFullError
@@ -33,7 +33,7 @@ def test_a_song_is_not_an_input_where_a_clip_is_wanted(tmp_path: Path) -> None:
         describe_input(path, CLIP_MEDIA)
 
 
-def test_the_program_named_by_the_setting_is_run(tmp_path: Path, settings: SettingsWrapper) -> None:
+def test_the_program_named_by_the_setting_is_run(tmp_path: Path, settings: Settings) -> None:
     settings.FFMPEG_BINARY = tmp_path / "my-ffmpeg"
 
     assert ffmpeg.binary() == str(tmp_path / "my-ffmpeg")
