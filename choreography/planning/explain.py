@@ -1,0 +1,146 @@
+"""Why a move is where it is, and what the plan could not grant: in words for the dancer."""
+
+from collections import Counter
+
+import numpy as np
+
+from ai_services.vocabulary import Category
+from choreography.planning.beam import MEMORY
+from choreography.planning.inputs import BoolArray
+from choreography.planning.pieces import Piece
+from choreography.planning.relaxation import USUAL_STRETCH, in_energy
+from choreography.planning.scoring import Occasion
+from choreography.planning.suitability import suitability
+
+STRONG, GENTLE = 0.5, -0.5
+"""Standard deviations from the song's average loudness above and below which a phrase is called strong or gentle."""
+
+SUITS_WELL = 0.7
+OFTEN = 3
+"""Uses of one move from which on the plan says that the library is small for the song."""
+
+
+def why(occasion: Occasion, piece: Piece, before: Piece | None) -> str:
+    """Return the reason for the piece: the music there, the level, and how it follows the move before."""
+    return " ".join([_music(occasion, piece), _level(piece), _link(piece, before)])
+
+
+def compromises(occasion: Occasion, usable: BoolArray, pieces: tuple[Piece, ...]) -> tuple[str, ...]:
+    """Return a sentence for each point on which the plan falls short of the wish."""
+    sentences = [
+        *_style(occasion, usable, pieces),
+        *_energy(occasion, usable, pieces),
+        *_stretch(occasion, pieces),
+        *_repeats(pieces),
+        *_difficulty(occasion, pieces),
+        *_wanted(occasion, pieces),
+        *_length(occasion),
+    ]
+    return tuple(sentences)
+
+
+def _music(occasion: Occasion, piece: Piece) -> str:
+    slot = occasion.slots[piece.run.first_slot]
+    name = kind_name(piece.move.category)
+    place = "A break" if slot.in_break else slot.label.label if slot.label is not None else "This phrase"
+    loudness = np.mean([slot.energy for slot in occasion.slots[piece.run.first_slot : piece.run.end_slot]])
+    sound = "strong music" if loudness > STRONG else "gentle music" if loudness < GENTLE else "even music"
+    suits = suitability(slot.label, slot.in_break)[occasion.library.category[piece.move_index]]
+    fits = f"{name} suits it well" if suits >= SUITS_WELL else f"{name} was the best that fits"
+    return f"{place}, {sound}: {fits}."
+
+
+def _level(piece: Piece) -> str:
+    tempo = abs(piece.speed - 1.0)
+    speed = (
+        "at its own tempo" if tempo < 0.005 else f"{tempo:.0%} {'faster' if piece.speed > 1 else 'slower'} than filmed"
+    )
+    return f"{piece.move.difficulty.label}, {speed}."
+
+
+def _link(piece: Piece, before: Piece | None) -> str:
+    if before is None or piece.seam_distance is None:
+        return "It opens the dance."
+    if piece.flows:
+        return f"It flows from {before.move.name}: both dancers arrive as it begins."
+    return f"After {before.move.name} there is a cut: the dancers stand differently."
+
+
+def kind_name(category: Category) -> str:
+    """Return the category as a phrase of a sentence."""
+    return category.label.lower().replace("_", " ")
+
+
+def _style(occasion: Occasion, usable: BoolArray, pieces: tuple[Piece, ...]) -> list[str]:
+    style = occasion.wish.style
+    off = sum(not occasion.in_style[piece.move_index] for piece in pieces)
+    if style is None or off == 0:
+        return []
+    held = int((usable & occasion.in_style).sum())
+    return [f"{_of(off, pieces)} not {style.value}: the library has {_moves(held)} of that style for this level."]
+
+
+def _energy(occasion: Occasion, usable: BoolArray, pieces: tuple[Piece, ...]) -> list[str]:
+    energy = occasion.wish.energy
+    fitting = in_energy(occasion.library, occasion.wish)
+    off = sum(not fitting[piece.move_index] for piece in pieces)
+    if energy is None or off == 0:
+        return []
+    held = int((usable & fitting).sum())
+    return [f"{_of(off, pieces)} not of {energy.value} energy: the library has {_moves(held)} of it for this level."]
+
+
+def _stretch(occasion: Occasion, pieces: tuple[Piece, ...]) -> list[str]:
+    stretched = [abs(piece.speed - 1.0) for piece in pieces if abs(piece.speed - 1.0) > USUAL_STRETCH]
+    if not stretched:
+        return []
+    verb = "is" if len(stretched) == 1 else "are"
+    return [
+        f"{_moves(len(stretched))} {verb} played up to {max(stretched):.0%} off the tempo filmed, where "
+        f"{USUAL_STRETCH:.0%} is usual: few clips come near {occasion.song.grid.tempo_bpm:.0f} beats a minute."
+    ]
+
+
+def _repeats(pieces: tuple[Piece, ...]) -> list[str]:
+    order = [piece.move.move_id for piece in pieces]
+    soon = [index for index in range(len(order)) if order[index] in order[max(0, index - MEMORY) : index]]
+    sentences = []
+    if soon:
+        kind = "basics" if all(pieces[index].move.category is Category.BASIC for index in soon) else "moves"
+        sentences.append(f"Some {kind} come back within {MEMORY} moves: the library has too few for this song.")
+    most, uses = Counter(order).most_common(1)[0]
+    if uses >= OFTEN:
+        name = next(piece.move.name for piece in pieces if piece.move.move_id == most)
+        sentences.append(
+            f"The song asks for {len(order)} moves and {len(set(order))} different ones serve it: {name} is danced "
+            f"{uses} times."
+        )
+    return sentences
+
+
+def _difficulty(occasion: Occasion, pieces: tuple[Piece, ...]) -> list[str]:
+    wished = occasion.wish.difficulty
+    if any(piece.move.difficulty is wished for piece in pieces):
+        return []
+    return [f"No {wished.value} move fits this song: the plan stays below the wished level."]
+
+
+def _wanted(occasion: Occasion, pieces: tuple[Piece, ...]) -> list[str]:
+    danced = {piece.move.category for piece in pieces}
+    missing = sorted(occasion.wish.include_categories - danced)
+    return [f"No {kind_name(category)} could be included: none fits this song and level." for category in missing]
+
+
+def _length(occasion: Occasion) -> list[str]:
+    wished_s, song_s = occasion.wish.duration_s, occasion.song.duration_s
+    if wished_s is None or wished_s <= song_s:
+        return []
+    return [f"The dance lasts {song_s:.0f} s, not {wished_s:.0f} s: the song is no longer."]
+
+
+def _moves(count: int) -> str:
+    return f"{count or 'no'} move{'s' if count > 1 else ''}"
+
+
+def _of(count: int, pieces: tuple[Piece, ...]) -> str:
+    return f"{count} of {_moves(len(pieces))} {'is' if count == 1 else 'are'}"

@@ -1,0 +1,129 @@
+"""Which moves a plan may use, and in which order it becomes less strict: style, energy, tempo reach, then repeats."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ai_services.vocabulary import COUNTS_PER_PHRASE
+from choreography.planning.beam import BASIC, MEMORY, Rules, Step, best_sequence
+from choreography.planning.inputs import BoolArray, Wish
+from choreography.planning.library import CATEGORY_INDEX, Library
+from choreography.planning.offers import WIDEST_STRETCH, Offers
+from choreography.planning.scoring import Occasion
+from choreography.planning.suitability import NEUTRAL_CATEGORIES
+
+USUAL_STRETCH = 0.12
+"""The farthest a clip's tempo is from the song's, as a share, unless the library has nothing nearer."""
+
+BEST_OFFERS, BEST_OF_A_LENGTH = 150, 20
+"""Pieces tried at a slot: the best a phrase of all, and the best of each length, so that no length dies out."""
+
+VARIETY_SHARE = 1 / 3
+"""Different moves, as a share of the song's phrases, below which a filter is too narrow."""
+
+FEWEST_MOVES = MEMORY + 1
+"""With fewer, some move must come back within four."""
+
+
+@dataclass(frozen=True)
+class Strictness:
+    """How closely a plan keeps to the wish."""
+
+    style: bool
+    energy: bool
+    stretch: float
+    basics_repeat: bool = False
+    """Basics may come back sooner than after four moves, never twice in a row."""
+    all_repeat: bool = False
+    """So may every move."""
+
+
+LADDER = (
+    Strictness(style=True, energy=True, stretch=USUAL_STRETCH),
+    Strictness(style=False, energy=True, stretch=USUAL_STRETCH),
+    Strictness(style=False, energy=False, stretch=USUAL_STRETCH),
+    Strictness(style=False, energy=False, stretch=WIDEST_STRETCH),
+    Strictness(style=False, energy=False, stretch=WIDEST_STRETCH, basics_repeat=True),
+    Strictness(style=False, energy=False, stretch=WIDEST_STRETCH, basics_repeat=True, all_repeat=True),
+)
+"""From the wish itself to the last resort. Difficulty is on no rung: no move is ever above the wished level."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """A sequence, and the pieces it chose from."""
+
+    steps: list[Step]
+    offers: tuple[Offers, ...]
+
+
+def strictest_sequence(occasion: Occasion, offers: Sequence[Offers], locked: frozenset[int]) -> Found | None:
+    """Return the best sequence on the first rung of the ladder that has one, or `None`.
+
+    A rung that keeps style or energy counts only while it leaves enough different moves for the length of the song.
+    Moves in `locked` (indices) are the dancer's own choice: no rung leaves them out.
+    """
+    for rung in LADDER:
+        allowed = _allowed(occasion, rung)
+        allowed[sorted(locked)] = True
+        kept = tuple(_within(table, allowed, rung.stretch, locked) for table in offers)
+        different = len(np.unique(np.concatenate([table.move for table in kept])))
+        if different < _fewest(occasion, rung):
+            continue
+        best = tuple(_best(table) for table in kept)
+        steps = best_sequence(best, occasion.library, _rules(occasion, rung, locked))
+        if steps is not None:
+            return Found(steps, best)
+    return None
+
+
+def in_energy(library: Library, wish: Wish) -> BoolArray:
+    """Return which moves have the wished energy by their label, shape (n_moves,); neutral kinds always do."""
+    if wish.energy is None:
+        return np.ones(len(library.moves), dtype=np.bool_)
+    neutral = np.isin(library.category, [CATEGORY_INDEX[category] for category in NEUTRAL_CATEGORIES])
+    labelled: BoolArray = library.energy == wish.energy.level
+    return neutral | labelled
+
+
+def _allowed(occasion: Occasion, rung: Strictness) -> BoolArray:
+    allowed = np.ones(len(occasion.library.moves), dtype=np.bool_)
+    if rung.style:
+        allowed &= occasion.in_style
+    if rung.energy:
+        allowed &= in_energy(occasion.library, occasion.wish)
+    return allowed
+
+
+def _fewest(occasion: Occasion, rung: Strictness) -> int:
+    if rung.energy:
+        return max(FEWEST_MOVES, round(len(occasion.slots) * VARIETY_SHARE))
+    return 2 if rung.basics_repeat else FEWEST_MOVES
+
+
+def _within(table: Offers, allowed: BoolArray, stretch: float, locked: frozenset[int]) -> Offers:
+    own_choice = np.isin(table.move, sorted(locked))
+    return table.take(allowed[table.move] & ((np.abs(table.speed - 1.0) <= stretch) | own_choice))
+
+
+def _best(table: Offers) -> Offers:
+    if len(table) <= BEST_OFFERS:
+        return table
+    order = np.argsort(-table.score * COUNTS_PER_PHRASE / table.beats, kind="stable")
+    chosen = np.zeros(len(table), dtype=np.bool_)
+    chosen[order[:BEST_OFFERS]] = True
+    for end in np.unique(table.end_slot):
+        chosen[order[table.end_slot[order] == end][:BEST_OF_A_LENGTH]] = True
+    return table.take(chosen)
+
+
+def _rules(occasion: Occasion, rung: Strictness, locked: frozenset[int]) -> Rules:
+    distance = np.full(len(occasion.library.moves), MEMORY, dtype=np.int64)
+    if rung.all_repeat:
+        distance[:] = 1
+    elif rung.basics_repeat:
+        distance[occasion.library.category == BASIC] = 1
+    distance[sorted(locked)] = 1
+    wanted = frozenset(CATEGORY_INDEX[category] for category in occasion.wish.include_categories)
+    return Rules(distance=distance, wanted=wanted)

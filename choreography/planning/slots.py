@@ -1,0 +1,127 @@
+"""The song as the choreographer sees it: slots of a phrase each, and the runs of slots that one move may fill."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from ai_services.vocabulary import COUNTS_PER_PHRASE, SectionLabel
+from choreography.blueprint.counts import MIN_SLOT_BEATS
+from choreography.planning.errors import SongTooShortError
+from choreography.planning.inputs import FloatArray, IntArray
+from video_processing.music.grid import SongAnalysis
+
+MAX_RUN_BEATS = 32
+"""The longest a move stays: four phrases."""
+
+
+@dataclass(frozen=True)
+class Slot:
+    """One phrase of the song, from a count 1 to the next; half phrases and tails make shorter ones."""
+
+    first_beat: int
+    beats: int
+    section: int | None
+    """Index of the section it lies in."""
+    label: SectionLabel | None
+    energy: float
+    """Loudness of the phrase against the song's phrases: z-score, -2.5..2."""
+    in_break: bool
+    """At least half of its beats are silent."""
+
+    @property
+    def end_beat(self) -> int:
+        """Return the beat on which the next slot begins."""
+        return self.first_beat + self.beats
+
+
+@dataclass(frozen=True)
+class Run:
+    """Neighbouring slots that one move fills: `first_slot` up to, not including, `end_slot`."""
+
+    first_slot: int
+    end_slot: int
+    first_beat: int
+    beats: int
+
+    @property
+    def phrases(self) -> float:
+        """Return its length in phrases of eight counts."""
+        return self.beats / COUNTS_PER_PHRASE
+
+
+def slots_of(song: SongAnalysis, duration_s: float | None = None) -> tuple[Slot, ...]:
+    """Return the slots from the first count 1 to the last whole phrase, without gaps.
+
+    A remainder of four beats or more (a half phrase) is a slot of its own; a shorter one joins the slot before.
+    With `duration_s` the last slot is the one that ends nearest to it. Raises `SongTooShortError` where no slot fits.
+    """
+    bounds = _bounds(song.grid.count1_beats, len(song.grid.beat_times_s) - 1)
+    if len(bounds) < 2:
+        raise SongTooShortError("The song is too short: it has no whole phrase of eight counts to dance.")
+    if duration_s is not None:
+        ends_s = song.grid.beat_times_s[bounds[1:]]
+        bounds = bounds[: int(np.argmin(np.abs(ends_s - duration_s))) + 2]
+    energies = _phrase_energies(song)
+    return tuple(_slot(song, first, end, energies) for first, end in pairwise(bounds))
+
+
+def runs_of(slots: tuple[Slot, ...]) -> tuple[tuple[Run, ...], ...]:
+    """Return for each slot the runs that begin there.
+
+    A move counts in eights, so all slots of a run but the last are whole phrases: then the counts of the clip and of
+    the song agree from the first beat of the run to the last.
+    """
+    return tuple(tuple(_runs_from(slots, first)) for first in range(len(slots)))
+
+
+def _runs_from(slots: tuple[Slot, ...], first: int) -> list[Run]:
+    runs: list[Run] = []
+    beats = 0
+    for end, slot in enumerate(slots[first:], first + 1):
+        beats += slot.beats
+        if beats > MAX_RUN_BEATS and runs:
+            break
+        runs.append(Run(first, end, slots[first].first_beat, beats))
+        if slot.beats != COUNTS_PER_PHRASE:
+            break
+    return runs
+
+
+def _bounds(count1_beats: IntArray, last_beat: int) -> list[int]:
+    """Return the beats at which slots begin, and the end of the last."""
+    ones = [int(beat) for beat in count1_beats if beat <= last_beat]
+    if not ones:
+        return []
+    bounds: list[int] = []
+    for start, end in pairwise(ones):
+        starts = list(range(start, end, COUNTS_PER_PHRASE))
+        bounds += starts if end - starts[-1] >= MIN_SLOT_BEATS else starts[:-1]
+    bounds += range(ones[-1], last_beat + 1, COUNTS_PER_PHRASE)
+    return [*bounds, last_beat] if last_beat - bounds[-1] >= MIN_SLOT_BEATS else bounds
+
+
+def _phrase_energies(song: SongAnalysis) -> FloatArray:
+    """Return the z-scored loudness of each phrase, clipped to -2.5..2 against silent breaks."""
+    level_db = song.phrase_energy_db
+    heard = level_db[np.isfinite(level_db)]
+    if len(heard) == 0:
+        return np.zeros(len(level_db))
+    level_db = np.where(np.isfinite(level_db), level_db, heard.min())
+    spread = level_db.std()
+    return np.clip((level_db - level_db.mean()) / spread, -2.5, 2.0) if spread > 0 else np.zeros(len(level_db))
+
+
+def _slot(song: SongAnalysis, first: int, end: int, energies: FloatArray) -> Slot:
+    phrase = int(np.searchsorted(song.grid.count1_beats, first, side="right")) - 1
+    middle_s = (song.grid.beat_times_s[first] + song.grid.beat_times_s[end]) / 2
+    section = next((i for i, part in enumerate(song.sections) if part.start_s <= middle_s < part.end_s), None)
+    silent = int(np.count_nonzero((song.break_beats >= first) & (song.break_beats < end)))
+    return Slot(
+        first_beat=first,
+        beats=end - first,
+        section=section,
+        label=None if section is None else song.sections[section].label,
+        energy=float(energies[phrase]) if phrase < len(energies) else 0.0,
+        in_break=2 * silent >= end - first,
+    )
