@@ -7,7 +7,7 @@ import numpy as np
 
 from ai_services.vocabulary import COUNTS_PER_BAR, SectionLabel
 from video_processing.demo.songs.guitars import requinto, segunda
-from video_processing.demo.songs.harmony import pitches_between
+from video_processing.demo.songs.harmony import Chord, pitches_between, tonic_chord
 from video_processing.demo.songs.melody import melodies
 from video_processing.demo.songs.notes import Note, Stroke, with_silence
 from video_processing.demo.songs.rhythm_section import bass_line, bongo, guira
@@ -44,7 +44,7 @@ def composed(spec: SongSpec) -> tuple[Note, ...]:
             notes = with_silence(notes, bar.first_beat + _DAMPED_AFTER_BEATS, bar.first_beat + 3 - _PICK_UP_BEATS)
     notes = [_in_section(note, bars) for note in notes]
     if spec.form[-1].ending is Ending.FINAL:
-        notes += _last_stroke(bars)
+        notes += _last_stroke(bars[-1].first_beat + COUNTS_PER_BAR, tonic_chord(spec.key))
     return tuple(_mixed(note, spec.mix) for note in notes if note.part in spec.mix.parts)
 
 
@@ -66,16 +66,15 @@ def _in_section(note: Note, bars: Sequence[Bar]) -> Note:
     return replace(note, gain=note.gain * _SECTION_GAINS[bar.label])
 
 
-def _last_stroke(bars: Sequence[Bar]) -> list[Note]:
-    """Return the last chord: the one on which the form began, rung out."""
-    beat, chord = bars[-1].first_beat + COUNTS_PER_BAR, bars[0].chord
-    bass = pitches_between((chord.root_class,), 28, 43)[0]
-    strings = [pitch for pitch in pitches_between(chord.classes, 50, 76) if pitch % 12 != bass % 12 or pitch > 55]
+def _last_stroke(beat: int, chord: Chord) -> list[Note]:
+    """Return the last chord, rung out."""
+    bass = pitches_between((chord.root_class,), 31, 45)[0]
+    strings = pitches_between(chord.classes, 50, 76)[-6:]
     return [
         Note(Part.BONGO, beat, Stroke.HEMBRA, 1.0),
         Note(Part.GUIRA, beat, Stroke.SCRAPE, 0.9),
         Note(Part.BASS, beat, bass, 1.0, 4.0),
-        *(Note(Part.REQUINTO, beat, pitch, 0.7, 6.0, late_s=0.012 * i) for i, pitch in enumerate(strings[:6])),
+        *(Note(Part.REQUINTO, beat, pitch, 0.7, 6.0, late_s=0.012 * i) for i, pitch in enumerate(strings)),
     ]
 
 

@@ -18,7 +18,7 @@ _ARPEGGIOS = (
 )
 """Strings, low to high, on the eighths of a bar."""
 _ACCENTS = (1.0, 0.62, 0.76, 0.62, 0.92, 0.62, 0.84, 0.66)
-_REQUINTO_LOW, _REQUINTO_HIGH = 57, 76
+_REQUINTO_LOW, _REQUINTO_HIGH = 55, 79
 
 _STRUMS = {
     False: ((0.0, 0.75), (1.0, 0.62), (1.5, 0.42), (2.0, 0.72), (3.0, 0.78), (3.5, 0.42)),
@@ -26,6 +26,7 @@ _STRUMS = {
 }
 """Place in the bar and gain of a strum, quiet sections and lively ones."""
 _SEGUNDA_LOW, _SEGUNDA_HIGH = 48, 66
+_LIVELY_GAIN = 1.25
 _STRING_GAP_S = 0.006
 
 
@@ -53,7 +54,7 @@ def segunda(bars: Sequence[Bar], rng: np.random.Generator) -> list[Note]:
         lively = bar.label in (SectionLabel.CHORUS, SectionLabel.MAMBO)
         for at, gain in _STRUMS[lively]:
             order = strings if at % 1 == 0 else strings[:0:-1]
-            level = gain * rng.uniform(0.9, 1.05)
+            level = gain * (_LIVELY_GAIN if lively else 1.0) * rng.uniform(0.9, 1.05)
             notes += [
                 Note(Part.SEGUNDA, bar.first_beat + at, pitch, level, 0.42, late_s=i * _STRING_GAP_S)
                 for i, pitch in enumerate(order)

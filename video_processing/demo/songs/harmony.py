@@ -66,6 +66,11 @@ def chord_of(numeral: str, key: Key) -> Chord:
     return Chord(tuple((root + step) % OCTAVE for step in steps))
 
 
+def tonic_chord(key: Key) -> Chord:
+    """Return the chord on which the key is at rest."""
+    return chord_of("i" if key.mode is Mode.MINOR else "I", key)
+
+
 def scale_over(chord: Chord, key: Key) -> frozenset[int]:
     """Return the key's scale bent to a chord: over V of a minor key the seventh is raised, so that no line clashes."""
     scale = set(key.scale_classes)

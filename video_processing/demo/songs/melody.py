@@ -48,6 +48,7 @@ _FILL: Cell = (5.5, 6, 6.25, 6.5, 7, 7.5)
 """The guitar answers the singer at the end of a phrase."""
 
 _LONGEST_BEATS = 2.25
+_SECOND_REQUINTO_GAIN = 0.5
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ class Singer:
     """A singer enters up to this far behind the beat; a guitarist does not."""
 
 
-VOICE = Singer(Part.VOICE, 57, 74, 1.0, 0.06)
+VOICE = Singer(Part.VOICE, 58, 76, 1.0, 0.06)
 LEAD = Singer(Part.LEAD, 64, 83, 1.0, 0.0)
 
 
@@ -73,13 +74,15 @@ class Theme:
     singer: Singer
     calls: tuple[Cell, ...]
     answers: tuple[Cell, ...]
+    lift: int = 0
+    """Semitones above the middle of the range at which its phrases open."""
 
 
 _THEMES = {
     SectionLabel.INTRO: Theme(LEAD, _THEME_CALLS, _THEME_ANSWERS),
     SectionLabel.VERSE: Theme(VOICE, _VERSE_CALLS, _VERSE_ANSWERS),
-    SectionLabel.CHORUS: Theme(VOICE, _CHORUS_CALLS, _CHORUS_ANSWERS),
-    SectionLabel.MAMBO: Theme(LEAD, _MAMBO_CALLS, _MAMBO_ANSWERS),
+    SectionLabel.CHORUS: Theme(VOICE, _CHORUS_CALLS, _CHORUS_ANSWERS, lift=4),
+    SectionLabel.MAMBO: Theme(LEAD, _MAMBO_CALLS, _MAMBO_ANSWERS, lift=2),
     SectionLabel.OUTRO: Theme(LEAD, _THEME_CALLS, _THEME_ANSWERS),
 }
 _THEME_NUMBER = {label: number for number, label in enumerate(SectionLabel)} | {SectionLabel.OUTRO: 0}
@@ -94,8 +97,10 @@ def melodies(bars: Sequence[Bar], key: Key, seed: int) -> list[Note]:
         sung = _phrase(theme, call, rest, key, seed)
         notes += sung
         if theme.singer is LEAD:
-            notes += _in_thirds(sung, call, rest, key)
-        elif call.phrase % 2 == 1:
+            notes += _in_thirds(sung, call, rest, key, Part.LEAD, _SECOND_REQUINTO_GAIN)
+        elif call.label is SectionLabel.CHORUS:
+            notes += _in_thirds(sung, call, rest, key, Part.CORO, 1.0)
+        if theme.singer is VOICE and call.phrase % 2 == 1:
             notes += _line(LEAD, _FILL, (call, rest), key, np.random.default_rng([seed, 99, call.section, call.phrase]))
     return notes
 
@@ -110,20 +115,23 @@ def _phrase(theme: Theme, call: Bar, rest: Bar, key: Key, seed: int) -> list[Not
     role = {0: 0, 1: 1, 2: 0, 3: 2}[call.phrase % 4]
     rng = np.random.default_rng([seed, _THEME_NUMBER[call.label], role])
     cells = theme.calls if role == 0 else theme.answers
-    return _line(theme.singer, cells[rng.integers(len(cells))], (call, rest), key, rng)
+    return _line(theme.singer, cells[rng.integers(len(cells))], (call, rest), key, rng, theme.lift)
 
 
-def _line(singer: Singer, cell: Cell, bars: tuple[Bar, Bar], key: Key, rng: np.random.Generator) -> list[Note]:
+def _line(
+    singer: Singer, cell: Cell, bars: tuple[Bar, Bar], key: Key, rng: np.random.Generator, lift: int = 0
+) -> list[Note]:
     """Lay pitches on a cell, from a chord tone near the middle of the range, in a direction that turns now and then."""
     first_beat = bars[0].first_beat
     middle = (singer.low + singer.high) / 2
-    pitch = nearest_pitch(bars[0].chord.classes, middle + rng.uniform(-4, 4), singer.low, singer.high)
+    pitch = nearest_pitch(bars[0].chord.classes, middle + lift + rng.uniform(-3, 3), singer.low, singer.high)
     direction = int(rng.choice([-1, 1]))
     notes: list[Note] = []
     for at, until in pairwise([*cell, float(COUNTS_PER_PHRASE)]):
         bar = bars[int(at >= 4)]
         if notes:
-            direction = -direction if rng.random() < 0.3 or not singer.low + 3 < pitch < singer.high - 3 else direction
+            strays = (pitch - middle) * direction > 5
+            direction = -direction if rng.random() < (0.6 if strays else 0.25) else direction
             pitch = _next_pitch(pitch, direction, at, until, bar, key, singer, rng)
         length = min(until - at, _LONGEST_BEATS)
         accent = 1.0 if at % 1 == 0 else 0.88
@@ -149,11 +157,11 @@ def _next_pitch(
     return min(ahead, key=lambda step: abs(step - pitch)) if ahead else pitch
 
 
-def _in_thirds(sung: Sequence[Note], call: Bar, rest: Bar, key: Key) -> list[Note]:
-    """Return a second voice a third below the lead, as two requintos play."""
+def _in_thirds(sung: Sequence[Note], call: Bar, rest: Bar, key: Key, part: Part, share: float) -> list[Note]:
+    """Return a second part a third below a melody, as two requintos play and a coro sings."""
     notes: list[Note] = []
     for note in sung:
         bar = call if note.beat < rest.first_beat else rest
         scale = pitches_between(scale_over(bar.chord, key), note.tone - 12, note.tone - 1)
-        notes.append(Note(note.part, note.beat, scale[-2], 0.5 * note.gain, note.length_beats))
+        notes.append(Note(part, note.beat, scale[-2], share * note.gain, note.length_beats, note.late_s))
     return notes

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from video_processing.demo.songs.harmony import frequency_hz
-from video_processing.demo.songs.sound import Sound, at_unit_peak
+from video_processing.demo.songs.sound import Sound
 
 
 @dataclass(frozen=True)
@@ -30,17 +30,19 @@ class String:
     """Resonances of the box."""
 
 
-REQUINTO_STRING = String(ring_s=1.5, dullness=0.10, pluck_place=0.13, cutoff_hz=5200, body_hz=(180, 420, 2600))
-SEGUNDA_STRING = String(ring_s=0.55, dullness=0.22, pluck_place=0.21, cutoff_hz=3400, body_hz=(110, 230, 950))
-LEAD_STRING = String(ring_s=1.9, dullness=0.06, pluck_place=0.10, cutoff_hz=6500, body_hz=(200, 520, 3100))
+REQUINTO_STRING = String(ring_s=1.5, dullness=0.16, pluck_place=0.19, cutoff_hz=2200, body_hz=(190, 430, 900))
+SEGUNDA_STRING = String(ring_s=0.55, dullness=0.24, pluck_place=0.24, cutoff_hz=1900, body_hz=(110, 230, 560))
+LEAD_STRING = String(ring_s=1.9, dullness=0.10, pluck_place=0.14, cutoff_hz=2800, body_hz=(210, 520, 980))
 
+_EVEN_OVER_S, _EVEN_RMS = 0.2, 0.2
+"""Notes of all pitches are equally loud over their first fifth of a second."""
 _BODY_SHARPNESS = 4.0
 _BODY_GAIN = 0.8
 
 
 @lru_cache(maxsize=512)
 def plucked_string(string: String, pitch: int, sample_rate_hz: int) -> Sound:
-    """Return one pluck with its loudest sample at 1, shape (n,); about 2 ms of work, then remembered."""
+    """Return one pluck with an RMS of 0.2 over its first 0.2 s, shape (n,); about 2 ms of work, then remembered."""
     n = 1 << int(np.ceil(np.log2(1.6 * string.ring_s * sample_rate_hz)))
     hz = _bins_hz(n, sample_rate_hz)
     period = sample_rate_hz / frequency_hz(pitch)
@@ -51,7 +53,8 @@ def plucked_string(string: String, pitch: int, sample_rate_hz: int) -> Sound:
     spectrum = _pluck(string, pitch, n, sample_rate_hz) * (1 - np.exp(-1j * turn * period * string.pluck_place))
     spectrum *= _body(string, hz) / (1 - loss * low_pass * np.exp(-1j * turn * period))
     sound = np.fft.irfft(spectrum, n)[: int(0.97 * n)]
-    return at_unit_peak(sound)
+    attack = sound[: int(_EVEN_OVER_S * sample_rate_hz)]
+    return np.asarray(sound * (_EVEN_RMS / np.sqrt(np.mean(attack**2))), dtype=np.float32)
 
 
 def _bins_hz(n: int, sample_rate_hz: int) -> NDArray[np.float64]:
@@ -59,10 +62,10 @@ def _bins_hz(n: int, sample_rate_hz: int) -> NDArray[np.float64]:
 
 
 def _pluck(string: String, pitch: int, n: int, sample_rate_hz: int) -> NDArray[np.complex128]:
-    """Return the spectrum of the excitation: noise that dies in 2 ms, so that the attack is sharp at every pitch."""
+    """Return the spectrum of the excitation: noise that dies in 2.5 ms, so that the attack is sharp at every pitch."""
     t_s = np.arange(int(0.012 * sample_rate_hz)) / sample_rate_hz
-    burst = np.random.default_rng([pitch, 7]).standard_normal(len(t_s)) * np.exp(-t_s / 0.002)
-    burst[0] += 4.0
+    burst = np.random.default_rng([pitch, 7]).standard_normal(len(t_s)) * np.exp(-t_s / 0.0025)
+    burst[0] += 2.0
     spectrum = np.fft.rfft(burst, n)
     hz = _bins_hz(n, sample_rate_hz)
     return np.asarray(spectrum / (1 + 1j * hz / string.cutoff_hz) ** 2)

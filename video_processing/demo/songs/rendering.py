@@ -27,17 +27,18 @@ from video_processing.music.grid import FloatArray
 SONG_RATE_HZ = 44_100
 RING_OUT_S = 2.2
 """Sound after the last beat."""
-LOUDNESS_DBFS = -17.0
+LOUDNESS_DBFS = -16.0
 """RMS of a song over its whole length, before the limiter rounds its peaks."""
 
 _LEVELS = {
-    Part.BONGO: 0.50,
-    Part.GUIRA: 0.17,
-    Part.BASS: 0.62,
-    Part.SEGUNDA: 0.13,
-    Part.REQUINTO: 0.36,
-    Part.LEAD: 0.42,
-    Part.VOICE: 0.48,
+    Part.BONGO: 0.58,
+    Part.GUIRA: 0.36,
+    Part.BASS: 0.50,
+    Part.SEGUNDA: 0.12,
+    Part.REQUINTO: 0.40,
+    Part.LEAD: 0.44,
+    Part.VOICE: 0.33,
+    Part.CORO: 0.15,
 }
 _PLACES = {
     Part.BONGO: -0.25,
@@ -47,6 +48,7 @@ _PLACES = {
     Part.REQUINTO: -0.45,
     Part.LEAD: 0.15,
     Part.VOICE: 0.0,
+    Part.CORO: 0.3,
 }
 """-1 left, 1 right."""
 _ROOM_SENDS = {
@@ -57,10 +59,13 @@ _ROOM_SENDS = {
     Part.REQUINTO: 0.22,
     Part.LEAD: 0.30,
     Part.VOICE: 0.32,
+    Part.CORO: 0.40,
 }
 _HISS = 6e-5
 """White noise some 84 dB below full scale: no recording is silent."""
 _RELEASE_S = 0.045
+_STRETCH = 1 << 20
+"""Samples."""
 
 
 @dataclass(frozen=True)
@@ -109,7 +114,7 @@ def render_window(spec: SongSpec, window: Window, *, stereo: bool) -> Sound:
         send = spec.mix.percussion_room if part in PERCUSSION else spec.mix.room
         room += np.float32(_LEVELS[part] * _ROOM_SENDS[part] * send) * bus
     for side in range(len(dry)):
-        dry[side] += signal.oaconvolve(room, _room_response(side, window.sample_rate_hz))[: window.n]
+        _add_room(dry[side], room, _room_response(side, window.sample_rate_hz))
     return _finished(dry, spec)
 
 
@@ -204,6 +209,7 @@ _SOUNDS: dict[Part, SoundOf] = {
     Part.REQUINTO: _requinto_sound,
     Part.LEAD: _lead_sound,
     Part.VOICE: _voice_sound,
+    Part.CORO: _voice_sound,
 }
 
 
@@ -219,9 +225,17 @@ def _room_response(side: int, sample_rate_hz: int) -> Sound:
     return np.asarray(tail * (1.4 / np.sqrt(np.sum(tail**2))), dtype=np.float32)
 
 
+def _add_room(channel: Sound, room: Sound, response: Sound) -> None:
+    """Convolve in stretches: all at once would hold some 300 MB for a song of 150 s."""
+    for start in range(0, len(room), _STRETCH):
+        wet = signal.oaconvolve(room[start : start + _STRETCH], response)
+        kept = channel[start : start + len(wet)]
+        kept += wet[: len(kept)]
+
+
 def _finished(dry: NDArray[np.float32], spec: SongSpec) -> Sound:
     """Return the mix at its loudness, peaks rounded by tanh so that nothing passes 1, shape (n, channels) or (n,)."""
-    rms = float(np.sqrt(np.mean(dry.astype(np.float64) ** 2)))
+    rms = float(np.sqrt(np.mean([np.dot(channel, channel) / len(channel) for channel in dry])))
     dry *= np.float32(10 ** (LOUDNESS_DBFS / 20) / max(rms, 1e-9))
     dry += _HISS * np.random.default_rng([spec.seed, 3]).standard_normal(dry.shape, dtype=np.float32)
     samples = np.tanh(dry, out=dry) * np.float32(0.98)

@@ -10,8 +10,8 @@ from video_processing.demo.songs.notes import Note, Stroke
 from video_processing.demo.songs.spec import Ending, Part
 from video_processing.demo.songs.timeline import Bar
 
-_BASS_LOW, _BASS_HIGH = 28, 43
-"""E1 (the lowest string) to G2."""
+_BASS_LOW, _BASS_HIGH = 31, 45
+"""G1 to A2: lower notes vanish in small loudspeakers."""
 
 _MARTILLO = (
     (0.0, Stroke.MACHO, 0.90),
@@ -24,6 +24,7 @@ _MARTILLO = (
     (3.5, Stroke.HEMBRA, 0.60),
 )
 _BELL_GAINS = (0.50, 0.26, 0.38, 0.26)
+_QUIET_GUIRA = 0.8
 _LIVELY = (SectionLabel.CHORUS, SectionLabel.MAMBO)
 
 
@@ -31,7 +32,7 @@ def bass_line(bars: Sequence[Bar]) -> list[Note]:
     """Return the bass: root on 1, fifth on 2& and 3, root on 4, or a step towards the next root at a phrase's end."""
     notes: list[Note] = []
     for bar, following in zip(bars, [*bars[1:], bars[-1]], strict=True):
-        root = nearest_pitch((bar.chord.root_class,), 34, _BASS_LOW, _BASS_HIGH)
+        root = nearest_pitch((bar.chord.root_class,), 37, _BASS_LOW, _BASS_HIGH)
         fifth = nearest_pitch((bar.chord.fifth_class,), root + 3, _BASS_LOW, _BASS_HIGH)
         target = nearest_pitch((following.chord.root_class,), root, _BASS_LOW, _BASS_HIGH)
         last = target + int(np.sign(root - target)) * 2 if bar.bars_left % 2 == 0 and target != root else root
@@ -87,7 +88,12 @@ def guira(bars: Sequence[Bar], rng: np.random.Generator) -> list[Note]:
             ticks = ((0.5, 0.34), (0.75, 0.44)) if lively else ((0.5, 0.36),)
             strokes = [(0.0, Stroke.SCRAPE, accent), *((at, Stroke.TICK, gain) for at, gain in ticks)]
             notes += [
-                Note(Part.GUIRA, bar.first_beat + beat + at, stroke, gain * rng.uniform(0.88, 1.08))
+                Note(
+                    Part.GUIRA,
+                    bar.first_beat + beat + at,
+                    stroke,
+                    gain * (1.0 if lively else _QUIET_GUIRA) * rng.uniform(0.88, 1.08),
+                )
                 for at, stroke, gain in strokes
             ]
     return notes

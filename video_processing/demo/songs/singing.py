@@ -12,10 +12,12 @@ from video_processing.demo.songs.sound import Sound
 _TABLE_SIZE = 4096
 _HIGHEST_HARMONIC_HZ = 6500.0
 _GLIDE_S = 0.035
+_WIDEST_GLIDE = 3
+"""Semitones."""
 _VIBRATO_HZ = 5.4
 _VIBRATO_SEMITONES = 0.28
 _VIBRATO_AFTER_S = 0.22
-_ATTACK_S = 0.018
+_ATTACK_S = 0.03
 _RELEASE_S = 0.07
 
 _VOWELS = (
@@ -30,7 +32,7 @@ def sung_note(pitch: int, from_pitch: int, length_s: float, vowel: int, sample_r
     """Return a note that glides in from another pitch, shape (n,), RMS near 0.3; `vowel` picks one of three."""
     n = int((length_s + _RELEASE_S) * sample_rate_hz)
     t_s = np.arange(n) / sample_rate_hz
-    glide = (from_pitch - pitch) * np.exp(-t_s / _GLIDE_S)
+    glide = np.clip(from_pitch - pitch, -_WIDEST_GLIDE, _WIDEST_GLIDE) * np.exp(-t_s / _GLIDE_S)
     depth = _VIBRATO_SEMITONES * np.clip((t_s - _VIBRATO_AFTER_S) / 0.3, 0, 1)
     bend = glide + depth * np.sin(2 * np.pi * _VIBRATO_HZ * t_s)
     turns = np.cumsum(frequency_hz(pitch) * np.exp2(bend / 12)) / sample_rate_hz

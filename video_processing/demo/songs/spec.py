@@ -17,6 +17,8 @@ class Part(StrEnum):
     REQUINTO = "requinto"
     LEAD = "lead"
     VOICE = "voice"
+    CORO = "coro"
+    """The second voice, in thirds, of the choruses."""
 
 
 PERCUSSION = frozenset({Part.BONGO, Part.GUIRA})
