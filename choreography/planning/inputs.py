@@ -6,27 +6,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ai_services.vocabulary import Category, Difficulty, Energy, Style
+from video_processing.couple.cut_states import CutStates
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
 BoolArray = NDArray[np.bool_]
-
-UNKNOWN = -1
-"""A state code where the state could not be seen."""
-
-
-@dataclass(frozen=True)
-class BeatStates:
-    """How the couple stands at each beat of a clip: what a seam has to join. Index 0 is the lead, 1 the follow."""
-
-    poses: FloatArray
-    """Shape (n_beats, 2, 12, 2): joints from the mid-hip in torso lengths, y down; NaN where not seen."""
-    hips: FloatArray
-    """Shape (n_beats, 2, 2): mid-hips on the picture in torso lengths; NaN where not seen."""
-    scale: FloatArray
-    """Shape (n_beats, 2): torso length as a share of the picture's height; NaN where not seen."""
-    codes: IntArray
-    """Shape (n_beats, n_codes): hold, facing, weight feet, ... as numbers that agree or differ; or `UNKNOWN`."""
 
 
 @dataclass(frozen=True)
@@ -48,13 +32,14 @@ class PlannableMove:
     """Shape (128,), of the clip's own sound."""
     text: FloatArray | None = None
     """Shape (384,), of the words about the move."""
-    pose: FloatArray | None = None
-    """Shape (1280,): lead 512, follow 512 and interaction 256, each of unit norm."""
-    motion_energy: FloatArray | None = None
-    """Shape (n_beats,): mean joint speed of the couple in each beat, torso lengths a beat; NaN where not seen."""
-    foot_clarity: float | None = None
-    """How clearly the follow's feet mark the beat, 0..1."""
-    states: BeatStates | None = None
+    lead: FloatArray | None = None
+    """Shape (512,), how the lead moves."""
+    follow: FloatArray | None = None
+    """Shape (512,), how the follow moves."""
+    interaction: FloatArray | None = None
+    """Shape (256,), how the two move together."""
+    states: CutStates | None = None
+    """The couple at each of the clip's beats."""
 
 
 @dataclass(frozen=True)

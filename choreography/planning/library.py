@@ -1,15 +1,23 @@
 """The moves laid out as arrays, so that scores are computed for all of them at once. A row is one beat of one clip."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from ai_services.vocabulary import COUNTS_PER_PHRASE, Category
-from choreography.planning.inputs import UNKNOWN, BeatStates, BoolArray, FloatArray, IntArray, PlannableMove
-
-ComplexArray = NDArray[np.complex64]
+from ai_services.vocabulary import Category
+from choreography.planning.columns import (
+    ComplexArray,
+    code_rows,
+    missing_dancer,
+    motion_z,
+    planar,
+    pose_vectors,
+    rooms,
+    state_rows,
+    z_or_zero,
+)
+from choreography.planning.inputs import FloatArray, IntArray, PlannableMove
 
 CATEGORIES = tuple(Category)
 CATEGORY_INDEX = {category: index for index, category in enumerate(CATEGORIES)}
@@ -32,13 +40,13 @@ class Library:
     clarity: FloatArray
     """Shape (n_moves,): z-score of the feet's clarity over the library; 0 where unknown."""
     pose: FloatArray
-    """Shape (n_moves, 1280), unit norm; 0 where unknown."""
+    """Shape (n_moves, 1280): lead, follow and interaction; unit norm, 0 where unknown."""
     first_row: IntArray
     """Shape (n_moves,)."""
     row_times_s: FloatArray
     """Shape (n_rows,), seconds of each row's clip."""
-    log_motion: FloatArray
-    """Shape (n_rows,): z-score over the library of the log of the motion energy; NaN where unknown."""
+    motion: FloatArray
+    """Shape (n_rows,): motion energy as a z-score; NaN where unknown."""
     joints: ComplexArray
     """Shape (n_rows, 24), x + iy in torso lengths from the mid-hip; NaN where unknown."""
     hips: ComplexArray
@@ -46,7 +54,7 @@ class Library:
     log_scale: FloatArray
     """Shape (n_rows, 2); NaN where unknown."""
     codes: IntArray
-    """Shape (n_rows, n_codes); `UNKNOWN` where not seen."""
+    """Shape (n_rows, 4): hold, relation, weight feet; -1 where not seen."""
     missing: FloatArray
     """Shape (n_rows,): 1 where a dancer was not seen, else 0; 0 for clips without states."""
     entry_move: IntArray
@@ -68,96 +76,24 @@ def library_of(moves: Sequence[PlannableMove]) -> Library:
         for beat, room in zip(move.count1_beats, rooms(move.count1_beats, len(move.beat_times_s)), strict=True)
     ]
     entry_move, entry_beat, entry_room = np.array(entries, dtype=np.int64).reshape(-1, 3).T
-    n_codes = max((state.codes.shape[1] for state in states if state is not None), default=0)
+    motion = state_rows(states, lengths, lambda state: state.motion_energy, (), np.nan)
+    poses = state_rows(states, lengths, lambda state: state.poses_torsos, (2, 12, 2), np.nan)
     return Library(
         moves=ordered,
         level=np.array([move.difficulty.level for move in ordered], dtype=np.int64),
         energy=np.array([move.energy.level for move in ordered], dtype=np.int64),
         category=np.array([CATEGORY_INDEX[move.category] for move in ordered], dtype=np.int64),
-        clarity=_z_or_zero(np.array([np.nan if move.foot_clarity is None else move.foot_clarity for move in ordered])),
-        pose=unit_rows([move.pose for move in ordered], 1280),
+        clarity=z_or_zero(np.array([np.nan if state is None else state.foot_clarity for state in states])),
+        pose=pose_vectors(ordered),
         first_row=np.cumsum(lengths) - lengths,
         row_times_s=np.concatenate([move.beat_times_s for move in ordered]).astype(np.float64),
-        log_motion=_log_motion(ordered, lengths),
-        joints=_planar(_rows(states, lengths, lambda state: state.poses.reshape(-1, JOINTS, 2), (JOINTS, 2))),
-        hips=_planar(_rows(states, lengths, lambda state: state.hips, (2, 2))),
-        log_scale=_rows(states, lengths, lambda state: np.log(state.scale), (2,)),
-        codes=_codes(states, lengths, n_codes),
-        missing=_rows(states, lengths, _missing, (), unknown=0.0),
+        motion=motion_z(motion, lengths),
+        joints=planar(poses).reshape(-1, JOINTS),
+        hips=planar(state_rows(states, lengths, lambda state: state.hips_torsos, (2, 2), np.nan)),
+        log_scale=np.log(state_rows(states, lengths, lambda state: state.scale, (2,), np.nan)),
+        codes=code_rows(states, lengths),
+        missing=state_rows(states, lengths, missing_dancer, (), 0.0),
         entry_move=entry_move,
         entry_beat=entry_beat,
         entry_room_beats=entry_room,
     )
-
-
-def unit_rows(vectors: Sequence[FloatArray | None], size: int) -> FloatArray:
-    """Return the vectors as rows of unit norm, shape (n, size); zero rows for `None` and for zero vectors."""
-    rows = np.stack([np.zeros(size) if vector is None else vector for vector in vectors]).astype(np.float64)
-    norms = np.linalg.norm(rows, axis=1, keepdims=True)
-    unit: FloatArray = np.divide(rows, norms, out=np.zeros_like(rows), where=norms > 0)
-    return unit
-
-
-def rooms(count1_beats: IntArray, n_beats: int) -> list[int]:
-    """Return how many beats a clip counts on from each of its counts 1.
-
-    The room ends with the clip, or where the clip's own count begins anew off the eight (a half phrase).
-    """
-    ends = [n_beats - 1] * len(count1_beats)
-    for i in range(len(count1_beats) - 2, -1, -1):
-        whole = (count1_beats[i + 1] - count1_beats[i]) % COUNTS_PER_PHRASE == 0
-        ends[i] = ends[i + 1] if whole else int(count1_beats[i + 1])
-    return [end - int(beat) for beat, end in zip(count1_beats, ends, strict=True)]
-
-
-def _log_motion(moves: Sequence[PlannableMove], lengths: IntArray) -> FloatArray:
-    motion = [
-        np.full(length, np.nan)
-        if move.motion_energy is None
-        else np.where(move.motion_energy > 0, move.motion_energy, np.nan)
-        for move, length in zip(moves, lengths, strict=True)
-    ]
-    log = np.log(np.concatenate(motion))
-    known = np.isfinite(log)
-    spread = log[known].std() if known.any() else 0.0
-    return (log - log[known].mean()) / spread if spread > 0 else np.where(known, 0.0, np.nan)
-
-
-def _z_or_zero(values: FloatArray) -> FloatArray:
-    known: BoolArray = np.isfinite(values)
-    spread = values[known].std() if known.any() else 0.0
-    return np.where(known, (values - values[known].mean()) / spread, 0.0) if spread > 0 else np.zeros(len(values))
-
-
-def _rows(
-    states: Sequence[BeatStates | None],
-    lengths: IntArray,
-    of: Callable[[BeatStates], FloatArray],
-    shape: tuple[int, ...],
-    unknown: float = np.nan,
-) -> FloatArray:
-    return np.concatenate(
-        [
-            np.full((length, *shape), unknown) if state is None else of(state)
-            for state, length in zip(states, lengths, strict=True)
-        ]
-    )
-
-
-def _planar(xy: FloatArray) -> ComplexArray:
-    return np.asarray(xy[..., 0] + 1j * xy[..., 1], dtype=np.complex64)
-
-
-def _missing(state: BeatStates) -> FloatArray:
-    seen: BoolArray = np.isfinite(state.poses).any(axis=(2, 3)).min(axis=1)
-    return np.where(seen, 0.0, 1.0)
-
-
-def _codes(states: Sequence[BeatStates | None], lengths: IntArray, n_codes: int) -> IntArray:
-    codes = np.full((int(lengths.sum()), n_codes), UNKNOWN, dtype=np.int64)
-    row = 0
-    for state, length in zip(states, lengths, strict=True):
-        if state is not None:
-            codes[row : row + length, : state.codes.shape[1]] = state.codes
-        row += length
-    return codes

@@ -49,7 +49,7 @@ def windows_of(library: Library, beats: int) -> Windows:
         duration_s=library.row_times_s[entry + beats] - library.row_times_s[entry],
         shortest_beat_s=beat_s.min(axis=1, initial=np.inf),
         longest_beat_s=beat_s.max(axis=1, initial=0.0),
-        motion=_known_mean(library.log_motion[steps]),
+        motion=_known_mean(library.motion[steps]),
         missing=library.missing[steps].mean(axis=1),
     )
 

@@ -2,8 +2,9 @@
 
 import numpy as np
 
+from choreography.planning.columns import unit_rows
 from choreography.planning.inputs import BoolArray, FloatArray
-from choreography.planning.library import Library, unit_rows
+from choreography.planning.library import Library
 
 AUDIO_SIZE = 128
 TEXT_SIZE = 384

@@ -9,7 +9,8 @@ import pytest
 
 from ai_services.vocabulary import Category, Difficulty, Energy, SectionLabel, Style
 from choreography.blueprint.schema import SongRef
-from choreography.planning.inputs import BeatStates, PlannableMove
+from choreography.planning.inputs import PlannableMove
+from video_processing.couple.cut_states import CutStates
 from video_processing.music.grid import BeatGrid, Section, SongAnalysis
 
 INNER_LABELS = (SectionLabel.VERSE, SectionLabel.CHORUS, SectionLabel.MAMBO)
@@ -55,7 +56,6 @@ def made_move(number: int, *, bare: bool = False, **changes: object) -> Plannabl
     rng = np.random.default_rng([7, number])
     n_beats = int(rng.integers(18, 40))
     tempo_bpm = float(rng.choice([115.0, 122.0, 128.0, 131.0, 136.0]))
-    pose = np.concatenate([unit(rng.normal(size=size)) for size in (512, 512, 256)]) / np.sqrt(3)
     fields: dict[str, object] = {
         "move_id": str(UUID(int=number + 1, version=4)),
         "name": f"Move {number}",
@@ -71,23 +71,27 @@ def made_move(number: int, *, bare: bool = False, **changes: object) -> Plannabl
         fields |= {
             "audio": unit(rng.normal(size=128)),
             "text": unit(rng.normal(size=384)),
-            "pose": pose,
-            "motion_energy": rng.uniform(0.3, 2.0) * rng.uniform(0.7, 1.3, n_beats),
-            "foot_clarity": float(rng.uniform()),
+            "lead": unit(rng.normal(size=512)),
+            "follow": unit(rng.normal(size=512)),
+            "interaction": unit(rng.normal(size=256)),
             "states": made_states(rng, n_beats),
         }
     return PlannableMove(**(fields | changes))  # type: ignore[arg-type]
 
 
-def made_states(rng: np.random.Generator, n_beats: int) -> BeatStates:
+def made_states(rng: np.random.Generator, n_beats: int) -> CutStates:
     """Return a couple that sways around a pose of its own, now and then unseen."""
     poses = rng.normal(0, 0.5, (1, 2, 12, 2)) + rng.normal(0, 0.2, (n_beats, 2, 12, 2))
     poses[rng.uniform(size=(n_beats, 2)) < 0.1] = np.nan
-    return BeatStates(
-        poses=poses,
-        hips=rng.normal(0, 0.5, (n_beats, 2, 2)),
+    return CutStates(
+        poses_torsos=poses,
+        hips_torsos=rng.normal(0, 0.5, (n_beats, 2, 2)),
         scale=rng.uniform(0.18, 0.24, (n_beats, 2)),
-        codes=rng.integers(-1, 3, (n_beats, 3)),
+        hold=rng.integers(-1, 3, n_beats),
+        relation=rng.integers(-1, 5, n_beats),
+        weight_foot=rng.integers(-1, 2, (n_beats, 2)),
+        motion_energy=rng.uniform(0.3, 2.0) * rng.uniform(0.7, 1.3, n_beats),
+        foot_clarity=float(rng.uniform()),
     )
 
 
