@@ -5,37 +5,37 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from video_processing.music.beat_features import BeatFeatures, standard_columns
-from video_processing.music.half_beat import BeatOnsets
-
-BEATS = 4
+from ai_services.vocabulary import COUNTS_PER_BAR
+from video_processing.music.beat_features import BeatFeatures, standard_columns, unit_rows
+from video_processing.music.half_beat import LOG_FLOOR, BeatOnsets
 
 
 @dataclass(frozen=True)
 class Bars:
-    """The bars of a song, one row each."""
+    """The bars of a song, one row each, the parts of a row each of about unit size."""
 
     first_beats: NDArray[np.int64]
     """The downbeats, shape (n_bars,)."""
     sound: NDArray[np.float64]
-    """Timbre, onset strength and half-weighted chroma, shape (n_bars, 30), each part of about unit size."""
-    chroma: NDArray[np.float64]
-    """Chroma of each of the four beats side by side, shape (n_bars, 48)."""
-    bass_chroma: NDArray[np.float64]
-    """The same of the bass."""
+    """Timbre with loudness, onset strength and half-weighted chroma: what sections differ in; shape (n_bars, 31)."""
+    texture: NDArray[np.float64]
+    """Timbre without loudness and log onset strength: who plays, and how; shape (n_bars, 23)."""
+    content: NDArray[np.float64]
+    """Chroma, timbre and log onset strength of the four beats side by side: what is played; shape (n_bars, 140)."""
 
 
 def make_bars(downbeats: NDArray[np.int64], features: BeatFeatures, onsets: BeatOnsets) -> Bars:
     """Return the bars that open at the downbeats; beats missing at the end of the song repeat its last beat."""
-    timbre = standard_columns(features.mfcc) / np.sqrt(features.mfcc.shape[1])
-    strength = standard_columns(onsets.on) / np.sqrt(onsets.on.shape[1])
-    beat_sound = np.hstack([timbre, strength, 0.5 * features.chroma])
-    beats = np.minimum(downbeats[:, None] + np.arange(BEATS), len(beat_sound) - 1)
+    timbre = _unit_size(features.mfcc)
+    colour = _unit_size(features.mfcc[:, 1:])
+    strokes = _unit_size(np.log(np.hstack([onsets.on, onsets.half]) + LOG_FLOOR))
+    beats = np.minimum(downbeats[:, None] + np.arange(COUNTS_PER_BAR), len(timbre) - 1)
+    parts = (features.chroma, colour, strokes)
     return Bars(
         first_beats=downbeats,
-        sound=beat_sound[beats].mean(axis=1),
-        chroma=features.chroma[beats].reshape(len(downbeats), -1),
-        bass_chroma=features.bass_chroma[beats].reshape(len(downbeats), -1),
+        sound=np.hstack([timbre, _unit_size(onsets.on), 0.5 * features.chroma])[beats].mean(axis=1),
+        texture=np.hstack([colour, strokes])[beats].mean(axis=1),
+        content=np.hstack([_contrast(part[beats].reshape(len(beats), -1)) for part in parts]),
     )
 
 
@@ -54,3 +54,11 @@ def bar_novelty(rows: NDArray[np.float64], reach: int = 4) -> NDArray[np.float64
     change[1:] = np.linalg.norm(after - before, axis=1)
     spread = change.std()
     return change / spread if spread > 1e-9 else np.zeros(n)
+
+
+def _unit_size(columns: NDArray[np.float64]) -> NDArray[np.float64]:
+    return np.asarray(standard_columns(columns) / np.sqrt(columns.shape[1]))
+
+
+def _contrast(rows: NDArray[np.float64]) -> NDArray[np.float64]:
+    return unit_rows(rows - rows.mean(axis=0))

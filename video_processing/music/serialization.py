@@ -1,5 +1,6 @@
 """Analyses as JSON documents: what the database stores, checked when it is read."""
 
+import itertools
 from typing import Annotated, Any, Self
 
 import numpy as np
@@ -138,4 +139,4 @@ def analysis_from_dict(document: object) -> SongAnalysis:
 
 
 def _rises(values: list[float]) -> bool:
-    return all(a < b for a, b in zip(values, values[1:], strict=False))
+    return all(a < b for a, b in itertools.pairwise(values))
