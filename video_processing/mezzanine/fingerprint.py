@@ -5,6 +5,8 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from av.video.stream import VideoStream
+
 from video_processing.media.container import CLIP_MEDIA, open_media
 from video_processing.media.ffmpeg import run_ffmpeg
 from video_processing.media.probe import video_stream
@@ -18,10 +20,14 @@ def fingerprint(path: Path) -> str:
     Raises UnreadableMediaError.
     """
     with open_media(path, CLIP_MEDIA) as container:
-        stream = video_stream(container)
-        context = stream.codec_context
-        told = f"{context.name} {context.pix_fmt} {context.width}x{context.height} {stream.time_base}"
-        return hashlib.sha256(told.encode() + (context.extradata or b"")).hexdigest()[:32]
+        return fingerprint_of(video_stream(container))
+
+
+def fingerprint_of(stream: VideoStream) -> str:
+    """Return the fingerprint of an open video stream."""
+    context = stream.codec_context
+    told = f"{context.name} {context.pix_fmt} {context.width}x{context.height} {stream.time_base}"
+    return hashlib.sha256(told.encode() + (context.extradata or b"")).hexdigest()[:32]
 
 
 @cache

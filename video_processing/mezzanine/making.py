@@ -11,7 +11,6 @@ from video_processing.media.container import CLIP_MEDIA
 from video_processing.media.ffmpeg import describe_input, run_ffmpeg
 from video_processing.media.probe import ClipInfo, probe_clip
 from video_processing.media.whole_file import sha256_of, whole_file
-from video_processing.mezzanine.fingerprint import fingerprint
 from video_processing.mezzanine.keyframes import FloatArray, frame_times_s, nearest_frames
 from video_processing.mezzanine.packets import read_index
 from video_processing.mezzanine.parameters import MEZZANINE, MezzanineParameters, describe_encoder
@@ -98,5 +97,5 @@ def _verified(path: Path, times_s: FloatArray, keyframe_times_s: FloatArray) -> 
         fps=len(index.times_s) / (index.end_s - float(index.times_s[0])),
         keyframe_times_s=tuple(float(time) for time in found),
         bytes=path.stat().st_size,
-        fingerprint=fingerprint(path),
+        fingerprint=index.fingerprint,
     )

@@ -1,4 +1,4 @@
-"""What a mezzanine holds, without decoding it."""
+"""What a mezzanine holds and where, read from its index without touching a frame."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,30 +8,40 @@ from numpy.typing import NDArray
 
 from video_processing.media.container import CLIP_MEDIA, UnreadableMediaError, open_media
 from video_processing.media.probe import video_stream
+from video_processing.mezzanine.fingerprint import fingerprint_of
+
+FloatArray = NDArray[np.float64]
+IntArray = NDArray[np.int64]
 
 
 @dataclass(frozen=True)
 class MezzanineIndex:
-    """The frames of a mezzanine."""
+    """The frames of a mezzanine, one packet each, in the order in which they are decoded and shown."""
 
-    times_s: NDArray[np.float64]
-    """Shape (n_frames,), rising: decode order is display order."""
-    keyframes: NDArray[np.int64]
-    """Indices of the keyframes."""
+    times_s: FloatArray
+    """Shape (n_frames,), rising."""
+    keyframes: IntArray
+    """Indices of the keyframes, rising; the first is 0."""
+    offsets: IntArray
+    """Where in the file each packet starts, shape (n_frames,)."""
+    sizes: IntArray
+    """How many bytes each packet has, shape (n_frames,)."""
     end_s: float
     """When the last frame ends."""
+    fingerprint: str
 
 
 def read_index(path: Path) -> MezzanineIndex:
-    """Read the times of all frames. Raises UnreadableMediaError, also where frames are reordered (B-frames)."""
+    """Read where and when all frames are. Raises UnreadableMediaError, also where frames are reordered (B-frames)."""
     with open_media(path, CLIP_MEDIA) as container:
-        packets = [packet for packet in container.demux(video_stream(container)) if packet.pts is not None]
-    if not packets:
+        stream = video_stream(container)
+        entries = [(entry.timestamp, entry.pos, entry.size, entry.is_keyframe) for entry in stream.index_entries]
+        tick_s, length, mark = float(stream.time_base or 0), stream.duration or 0, fingerprint_of(stream)
+        reordered = stream.codec_context.has_b_frames
+    if not entries:
         raise UnreadableMediaError("This video holds no frames.")
-    times = np.array([float((packet.pts or 0) * packet.time_base) for packet in packets])
-    if (np.diff(times) <= 0).any():
+    ticks, offsets, sizes, flags = (np.array(column, dtype=np.int64) for column in zip(*entries, strict=True))
+    if reordered or (np.diff(ticks) <= 0).any() or not flags[0]:
         raise UnreadableMediaError("The frames of this video are not in the order in which they are shown.")
-    keyframes = np.flatnonzero([packet.is_keyframe for packet in packets])
-    return MezzanineIndex(
-        times, keyframes, float(times[-1]) + float((packets[-1].duration or 0) * packets[-1].time_base)
-    )
+    end_s = max(float(ticks[0]) + length, float(ticks[-1]) + 1) * tick_s
+    return MezzanineIndex(np.asarray(ticks * tick_s, dtype=np.float64), np.flatnonzero(flags), offsets, sizes, end_s, mark)
