@@ -3,7 +3,6 @@
 import html
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 
 TIMING = re.compile(r"(?:(\d+):)?(\d\d):(\d\d)\.(\d{3})\s+-->\s+(?:(\d+):)?(\d\d):(\d\d)\.(\d{3})")
 TAG = re.compile(r"<[^>]*>")
@@ -40,7 +39,7 @@ def read_webvtt(text: str) -> list[Caption]:
 def fill(captions: list[Caption], duration_s: float) -> list[Caption]:
     """Return captions that cover 0 to the end without gap or overlap: a later one ends an earlier one."""
     end_ms = round(duration_s * MS_PER_S)
-    ends = [late.start_ms for _, late in pairwise(captions)] + [end_ms]
+    ends = [*(late.start_ms for late in captions), end_ms][1:]
     filled, now_ms = [], 0
     for caption, next_ms in zip(captions, ends, strict=True):
         start_ms, stop_ms = max(caption.start_ms, now_ms), min(caption.end_ms, next_ms, end_ms)
