@@ -19,7 +19,7 @@ USUAL_STRETCH = 0.12
 BEST_OFFERS, BEST_OF_A_LENGTH = 150, 20
 """Pieces tried at a slot: the best a phrase of all, and the best of each length, so that no length dies out."""
 
-VARIETY_SHARE = 1 / 3
+VARIETY_SHARE = 1 / 2
 """Different moves, as a share of the song's phrases, below which a filter is too narrow."""
 
 FEWEST_MOVES = MEMORY + 1
