@@ -58,6 +58,19 @@ def test_the_bass_opens_every_bar_with_the_root(short_song: SongSpec) -> None:
     assert all(note.tone % 12 == bar_at(bars, note.beat).chord.root_class for note in opening)
 
 
+def test_the_bass_walks_in_the_scale_of_its_chord_or_of_the_next(short_song: SongSpec) -> None:
+    bars = bars_of(short_song)
+    nearby = [bar_at(bars, note.beat) for note in notes_of(short_song, Part.BASS)]
+
+    fitting = [
+        note.tone % 12
+        in scale_over(bar.chord, short_song.key) | scale_over(bar_at(bars, bar.first_beat + 4).chord, short_song.key)
+        for note, bar in zip(notes_of(short_song, Part.BASS), nearby, strict=True)
+    ]
+
+    assert all(fitting)
+
+
 def test_the_hembra_answers_on_four(short_song: SongSpec) -> None:
     plain = [bar for bar in bars_of(short_song) if bar.ending == "plain"]
 

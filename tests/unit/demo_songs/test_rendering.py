@@ -3,6 +3,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from video_processing.demo.songs.composing import composed
 from video_processing.demo.songs.rendering import LOUDNESS_DBFS, SONG_RATE_HZ, render_song
 from video_processing.demo.songs.spec import Mix, Part, SongSpec
 
@@ -43,13 +44,23 @@ def test_every_part_is_heard_alone(part: Part, short_song: SongSpec) -> None:
     assert rms_db(stem.samples) > LOUDNESS_DBFS - 5
 
 
-def test_the_chorus_is_louder_than_the_verse(short_song: SongSpec) -> None:
-    rendered = render_song(short_song, 22_050, stereo=False)
-    _, verse, chorus, *_ = rendered.truth.sections
+def test_the_loudest_strokes_are_rounded_below_full_scale(short_song: SongSpec) -> None:
+    bongo = render_song(replace(short_song, mix=Mix(parts=frozenset({Part.BONGO}))), 22_050, stereo=False)
 
-    levels_db = [
-        rms_db(rendered.samples[round(section.start_s * 22_050) : round(section.end_s * 22_050)])
-        for section in (verse, chorus)
-    ]
+    assert 0.93 < np.abs(bongo.samples).max() < 1.0
 
-    assert levels_db[1] - levels_db[0] > 1.0
+
+@pytest.mark.parametrize(("part", "side"), [(Part.REQUINTO, -1), (Part.BASS, 0), (Part.SEGUNDA, 1)])
+def test_each_part_has_its_place_between_left_and_right(part: Part, side: int, short_song: SongSpec) -> None:
+    left, right = render_song(replace(short_song, mix=Mix(parts=frozenset({part}))), 22_050).samples.T
+
+    heard_db = rms_db(right) - rms_db(left)
+
+    assert abs(heard_db) < 0.1 if side == 0 else heard_db * side > 3
+
+
+def test_the_chorus_is_played_louder_than_the_verse(short_song: SongSpec) -> None:
+    roots = {note.beat: note.gain for note in composed(short_song) if note.part is Part.BASS and note.beat % 4 == 0}
+    verse_beat, chorus_beat = 2 * 8, 4 * 8
+
+    assert roots[chorus_beat] > 1.15 * roots[verse_beat]

@@ -31,7 +31,7 @@ def composed(spec: SongSpec) -> tuple[Note, ...]:
     """Return every note of the song, gains mixed, in no particular order; the same spec gives the same notes."""
     bars = bars_of(spec)
     notes = [
-        *bass_line(bars),
+        *bass_line(bars, spec.key),
         *bongo(bars, _rng(spec, Part.BONGO)),
         *guira(bars, _rng(spec, Part.GUIRA)),
         *requinto(bars, _rng(spec, Part.REQUINTO)),

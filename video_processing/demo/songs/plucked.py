@@ -30,9 +30,9 @@ class String:
     """Resonances of the box."""
 
 
-REQUINTO_STRING = String(ring_s=1.5, dullness=0.16, pluck_place=0.19, cutoff_hz=2200, body_hz=(190, 430, 900))
+REQUINTO_STRING = String(ring_s=1.5, dullness=0.16, pluck_place=0.19, cutoff_hz=1800, body_hz=(170, 300, 520))
 SEGUNDA_STRING = String(ring_s=0.55, dullness=0.24, pluck_place=0.24, cutoff_hz=1900, body_hz=(110, 230, 560))
-LEAD_STRING = String(ring_s=1.9, dullness=0.10, pluck_place=0.14, cutoff_hz=2800, body_hz=(210, 520, 980))
+LEAD_STRING = String(ring_s=1.9, dullness=0.10, pluck_place=0.14, cutoff_hz=2300, body_hz=(210, 520, 980))
 
 _EVEN_OVER_S, _EVEN_RMS = 0.2, 0.2
 """Notes of all pitches are equally loud over their first fifth of a second."""

@@ -31,13 +31,13 @@ LOUDNESS_DBFS = -16.0
 """RMS of a song over its whole length, before the limiter rounds its peaks."""
 
 _LEVELS = {
-    Part.BONGO: 0.58,
+    Part.BONGO: 0.50,
     Part.GUIRA: 0.36,
     Part.BASS: 0.50,
-    Part.SEGUNDA: 0.12,
-    Part.REQUINTO: 0.40,
-    Part.LEAD: 0.44,
-    Part.VOICE: 0.33,
+    Part.SEGUNDA: 0.15,
+    Part.REQUINTO: 0.46,
+    Part.LEAD: 0.38,
+    Part.VOICE: 0.28,
     Part.CORO: 0.15,
 }
 _PLACES = {
@@ -237,6 +237,9 @@ def _finished(dry: NDArray[np.float32], spec: SongSpec) -> Sound:
     """Return the mix at its loudness, peaks rounded by tanh so that nothing passes 1, shape (n, channels) or (n,)."""
     rms = float(np.sqrt(np.mean([np.dot(channel, channel) / len(channel) for channel in dry])))
     dry *= np.float32(10 ** (LOUDNESS_DBFS / 20) / max(rms, 1e-9))
-    dry += _HISS * np.random.default_rng([spec.seed, 3]).standard_normal(dry.shape, dtype=np.float32)
-    samples = np.tanh(dry, out=dry) * np.float32(0.98)
+    rng = np.random.default_rng([spec.seed, 3])
+    for side in range(len(dry)):
+        dry[side] += np.float32(_HISS) * rng.standard_normal(dry.shape[1], dtype=np.float32)
+    samples = np.tanh(dry, out=dry)
+    samples *= np.float32(0.98)
     return np.ascontiguousarray(samples.T) if len(samples) == 2 else samples[0]

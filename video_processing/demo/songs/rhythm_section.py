@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ai_services.vocabulary import SectionLabel
-from video_processing.demo.songs.harmony import nearest_pitch
+from video_processing.demo.songs.harmony import Key, nearest_pitch, pitches_between, scale_over
 from video_processing.demo.songs.notes import Note, Stroke
 from video_processing.demo.songs.spec import Ending, Part
 from video_processing.demo.songs.timeline import Bar
@@ -28,19 +28,26 @@ _QUIET_GUIRA = 0.8
 _LIVELY = (SectionLabel.CHORUS, SectionLabel.MAMBO)
 
 
-def bass_line(bars: Sequence[Bar]) -> list[Note]:
+def bass_line(bars: Sequence[Bar], key: Key) -> list[Note]:
     """Return the bass: root on 1, fifth on 2& and 3, root on 4, or a step towards the next root at a phrase's end."""
     notes: list[Note] = []
     for bar, following in zip(bars, [*bars[1:], bars[-1]], strict=True):
         root = nearest_pitch((bar.chord.root_class,), 37, _BASS_LOW, _BASS_HIGH)
         fifth = nearest_pitch((bar.chord.fifth_class,), root + 3, _BASS_LOW, _BASS_HIGH)
         target = nearest_pitch((following.chord.root_class,), root, _BASS_LOW, _BASS_HIGH)
-        last = target + int(np.sign(root - target)) * 2 if bar.bars_left % 2 == 0 and target != root else root
+        last = _approach(root, target, scale_over(following.chord, key)) if bar.bars_left % 2 == 0 else root
         line = [(0.0, root, 1.0, 1.35), (1.5, fifth, 0.62, 0.45), (2.0, fifth, 0.74, 0.9), (3.0, last, 0.92, 0.9)]
         if bar.label is SectionLabel.MAMBO:
             line = [(0.0, root, 1.0, 0.9), (1.0, root, 0.5, 0.45), (1.5, fifth, 0.62, 0.45), *line[2:]]
         notes += [Note(Part.BASS, bar.first_beat + at, pitch, gain, length) for at, pitch, gain, length in line]
     return notes
+
+
+def _approach(root: int, target: int, scale: frozenset[int]) -> int:
+    """Return the step of the scale next to the target on the root's side; the root if there is none between."""
+    low, high = (root, target - 1) if root < target else (target + 1, root)
+    between = pitches_between(scale, low, high)
+    return min(between, key=lambda pitch: abs(pitch - target)) if between else root
 
 
 def bongo(bars: Sequence[Bar], rng: np.random.Generator) -> list[Note]:

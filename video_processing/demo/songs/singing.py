@@ -17,6 +17,7 @@ _WIDEST_GLIDE = 3
 _VIBRATO_HZ = 5.4
 _VIBRATO_SEMITONES = 0.28
 _VIBRATO_AFTER_S = 0.22
+_FLUTTER_SEMITONES = 0.06
 _ATTACK_S = 0.03
 _RELEASE_S = 0.07
 
@@ -34,11 +35,18 @@ def sung_note(pitch: int, from_pitch: int, length_s: float, vowel: int, sample_r
     t_s = np.arange(n) / sample_rate_hz
     glide = np.clip(from_pitch - pitch, -_WIDEST_GLIDE, _WIDEST_GLIDE) * np.exp(-t_s / _GLIDE_S)
     depth = _VIBRATO_SEMITONES * np.clip((t_s - _VIBRATO_AFTER_S) / 0.3, 0, 1)
-    bend = glide + depth * np.sin(2 * np.pi * _VIBRATO_HZ * t_s)
+    bend = glide + depth * np.sin(2 * np.pi * _VIBRATO_HZ * t_s) + _flutter(t_s, pitch, vowel)
     turns = np.cumsum(frequency_hz(pitch) * np.exp2(bend / 12)) / sample_rate_hz
     wave = _glottal_table(pitch)[(turns * _TABLE_SIZE).astype(np.int64) % _TABLE_SIZE]
     wave *= np.minimum(1.0, t_s / _ATTACK_S) * np.clip((t_s[-1] - t_s) / _RELEASE_S, 0, 1)
     return _with_formants(wave, vowel, sample_rate_hz)
+
+
+def _flutter(t_s: NDArray[np.float64], pitch: int, vowel: int) -> NDArray[np.float64]:
+    """Return the small wander of a living voice, in semitones: random turns some eight times a second."""
+    knots_s = np.arange(0.0, t_s[-1] + 0.25, 0.125)
+    turns = np.random.default_rng([pitch, vowel, len(t_s)]).standard_normal(len(knots_s))
+    return np.asarray(np.interp(t_s, knots_s, _FLUTTER_SEMITONES * turns))
 
 
 @lru_cache(maxsize=64)

@@ -13,7 +13,7 @@ from video_processing.music.grid import FloatArray
 VARIANTS = 4
 """Each stroke exists this often, so that repeated ones do not sound like a machine."""
 
-_BASS_HARMONICS = ((1, 0.9, 1.3), (2, 0.7, 2.8), (3, 0.36, 4.5), (4, 0.18, 7.0), (5, 0.10, 10.0), (6, 0.06, 14.0))
+_BASS_HARMONICS = ((1, 0.9, 1.3), (2, 0.9, 2.6), (3, 0.36, 4.5), (4, 0.18, 7.0), (5, 0.10, 10.0), (6, 0.06, 14.0))
 """Number, level, loss per second."""
 _DRUM_MODES = ((1.0, 1.0, 1.0), (1.59, 0.45, 1.7), (2.14, 0.28, 2.4), (2.65, 0.16, 3.2))
 """Ratio to the fundamental of a round membrane (Rossing, Science of Percussion Instruments), level, loss factor."""
