@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 
@@ -21,6 +21,14 @@ Cancelled = Callable[[], bool]
 
 
 @dataclass(frozen=True)
+class Started:
+    """The clocks at the start of an assembly."""
+
+    wall_s: float = field(default_factory=time.monotonic)
+    cpu_s: float = field(default_factory=time.process_time)
+
+
+@dataclass(frozen=True)
 class AssemblyReport:
     """What was made, and what it took."""
 
@@ -35,8 +43,17 @@ class AssemblyReport:
     """Of this process."""
 
 
+def silent(done: int, total: int) -> None:
+    """Tell nobody."""
+
+
+def never() -> bool:
+    """Return False: nobody cancels."""
+    return False
+
+
 def assemble_fast(
-    timeline: Timeline, destination: Path, *, on_progress: Progress | None = None, cancelled: Cancelled | None = None
+    timeline: Timeline, destination: Path, *, on_progress: Progress = silent, cancelled: Cancelled = never
 ) -> AssemblyReport:
     """Write the video of a timeline to `destination`, whole or not at all, without encoding a frame.
 
@@ -47,10 +64,11 @@ def assemble_fast(
         MezzanineMismatchError: the mezzanines cannot be mixed.
         UnreadableMediaError, StorageFullError, MovieError, VerificationError, CancelledError
     """
+    started = Started()
     indices = read_indices(timeline)
     plan = describe_video(timeline, indices)
-    samples = copied_samples(plan, indices, on_progress or _silent, cancelled or _never)
-    return publish(timeline, destination, plan, samples)
+    samples = copied_samples(plan, indices, on_progress, cancelled)
+    return publish(timeline, destination, plan, samples, started)
 
 
 def read_indices(timeline: Timeline) -> dict[Path, MezzanineIndex]:
@@ -74,10 +92,14 @@ def copied_samples(
 
 
 def publish(
-    timeline: Timeline, destination: Path, plan: VideoPlan, samples: Iterator[Sample], encoded_frames: int = 0
+    timeline: Timeline,
+    destination: Path,
+    plan: VideoPlan,
+    samples: Iterator[Sample],
+    started: Started,
+    encoded_frames: int = 0,
 ) -> AssemblyReport:
     """Write samples and song to a file that appears once it is verified, and report."""
-    wall, cpu = time.monotonic(), time.process_time()
     with whole_file(destination) as partial:
         write_movie(partial, timeline, samples, timeline.cuts[0].mezzanine)
         sound_packets = verify(partial, plan)
@@ -88,14 +110,6 @@ def publish(
         encoded_frames=encoded_frames,
         sound_packets=sound_packets,
         bytes=size,
-        wall_s=time.monotonic() - wall,
-        cpu_s=time.process_time() - cpu,
+        wall_s=time.monotonic() - started.wall_s,
+        cpu_s=time.process_time() - started.cpu_s,
     )
-
-
-def _silent(done: int, total: int) -> None:
-    """Tell nobody."""
-
-
-def _never() -> bool:
-    return False

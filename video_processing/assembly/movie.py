@@ -65,7 +65,7 @@ def write_movie(path: Path, timeline: Timeline, video: Iterable[Sample], templat
     with (
         open_media(timeline.song_aac, SONG_MEDIA) as song,
         open_media(template, CLIP_MEDIA) as pattern,
-        _open_movie(path) as movie,
+        open_movie(path) as movie,
     ):
         movie.set_chapters(describe_chapters(timeline))
         pictures = movie.add_stream_from_template(video_stream(pattern))
@@ -92,7 +92,8 @@ def describe_chapters(timeline: Timeline) -> "list[Chapter]":
 
 
 @contextmanager
-def _open_movie(path: Path) -> Iterator[OutputContainer]:
+def open_movie(path: Path) -> Iterator[OutputContainer]:
+    """Open an MP4 for writing. Raises StorageFullError or MovieError for what goes wrong in the block."""
     try:
         with av.open(f"file:{path.absolute()}", "w", format="mp4", options={"movflags": "+faststart"}) as movie:
             yield movie

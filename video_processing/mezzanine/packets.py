@@ -44,4 +44,5 @@ def read_index(path: Path) -> MezzanineIndex:
     if reordered or (np.diff(ticks) <= 0).any() or not flags[0]:
         raise UnreadableMediaError("The frames of this video are not in the order in which they are shown.")
     end_s = max(float(ticks[0]) + length, float(ticks[-1]) + 1) * tick_s
-    return MezzanineIndex(np.asarray(ticks * tick_s, dtype=np.float64), np.flatnonzero(flags), offsets, sizes, end_s, mark)
+    times_s = np.asarray(ticks * tick_s, dtype=np.float64)
+    return MezzanineIndex(times_s, np.flatnonzero(flags), offsets, sizes, end_s, mark)

@@ -23,12 +23,25 @@ class MezzanineParameters:
 MEZZANINE = MezzanineParameters()
 
 
+def encoder_options(parameters: MezzanineParameters) -> dict[str, str]:
+    """Return libx264's options: no B-frames, so that decode order is display order; no keyframe but those forced."""
+    return {
+        "preset": parameters.preset,
+        "crf": str(parameters.crf),
+        "bf": "0",
+        "g": "9999",
+        "forced-idr": "1",
+        "flags": "+cgop+bitexact",
+        "level": parameters.level,
+        "x264-params": parameters.encoder,
+    }
+
+
 def describe_encoder(parameters: MezzanineParameters) -> list[str]:
-    """Return the ffmpeg arguments of the encoder: no B-frames, so that decode order is display order."""
+    """Return the ffmpeg arguments of the encoder; frames keep their times."""
+    options = [text for name, value in encoder_options(parameters).items() for text in (f"-{name}:v", value)]
     return [
-        *("-c:v", "libx264", "-preset", parameters.preset, "-crf", str(parameters.crf), "-bf", "0"),
-        *("-g", "9999", "-forced-idr", "1", "-flags:v", "+cgop+bitexact", "-level:v", parameters.level),
-        *("-x264-params", parameters.encoder, "-pix_fmt", "yuv420p"),
+        *("-c:v", "libx264", *options, "-pix_fmt", "yuv420p"),
         *("-fps_mode", "passthrough", "-enc_time_base:v", f"1:{parameters.time_base_hz}"),
         *("-video_track_timescale", str(parameters.time_base_hz)),
     ]
