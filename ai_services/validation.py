@@ -1,5 +1,7 @@
 """The five vectors of a move: their sizes, and what makes one unusable."""
 
+from collections.abc import Mapping
+
 import numpy as np
 from numpy.typing import ArrayLike
 
@@ -23,7 +25,7 @@ class InvalidEmbeddingError(InputError):
     code = "invalid_embedding"
 
 
-def embedding_faults(vectors: dict[str, ArrayLike]) -> list[str]:
+def embedding_faults(vectors: Mapping[str, ArrayLike]) -> list[str]:
     """Return what is wrong with the five vectors of a move, one sentence each; an empty list is good news."""
     faults = [f"{name}: is missing" for name in EMBEDDING_DIMENSIONS if name not in vectors]
     faults += [f"{name}: is no modality" for name in vectors if name not in EMBEDDING_DIMENSIONS]
@@ -34,7 +36,7 @@ def embedding_faults(vectors: dict[str, ArrayLike]) -> list[str]:
     return faults
 
 
-def check_embeddings(vectors: dict[str, ArrayLike]) -> None:
+def check_embeddings(vectors: Mapping[str, ArrayLike]) -> None:
     """Refuse vectors that search cannot use.
 
     Raises:

@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     "rest_framework_simplejwt.token_blacklist",
     "drf_spectacular",
     "drf_spectacular_sidecar",
+    "common",
     "users",
     "choreography",
 ]
@@ -83,7 +84,9 @@ DATABASES = {
     }
 }
 
+STORAGE_BACKEND = ENV.STORAGE_BACKEND
 MEDIA_ROOT = ENV.MEDIA_ROOT
+DB_DATA_DIR = None if ENV.DB_HOST else ENV.DB_DATA_DIR
 MEDIA_URL = "/media/"
 MEDIA_URL_LIFETIME = timedelta(hours=1)
 STATIC_URL = "/static/"

@@ -90,8 +90,8 @@ class Move(models.Model):
     role_confidence = models.FloatField()
     roles_given = models.BooleanField(default=False)
     """The sidecar or a person said who leads: no vote over the library changes it."""
-    appearance = models.JSONField()
-    """Colour histograms and hip path of both dancers: what the vote on roles reads."""
+    role_evidence = models.BinaryField()
+    """float32: appearance of lead and follow (2 x 112) and their hip paths (2), NaN unknown: what the vote reads."""
 
     status = models.CharField(max_length=12, choices=MoveStatus, default=MoveStatus.PUBLISHED)
     flag_reason = models.CharField(max_length=255, blank=True)
@@ -131,6 +131,8 @@ class LibraryState(models.Model):
     id = models.PositiveSmallIntegerField(primary_key=True, default=1)
     version = models.PositiveIntegerField(default=0)
     """Rises with every change of a published move: indexes built on an older one are stale."""
+    normalised_version = models.PositiveIntegerField(default=0)
+    """The version whose moves share one normaliser; behind `version` while an import runs or was broken off."""
     normaliser = models.BinaryField(default=b"")
     updated_at = models.DateTimeField(auto_now=True)
 

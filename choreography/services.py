@@ -1,17 +1,14 @@
 """Writes that a user asks for. Each is one transaction."""
 
-import hashlib
-import json
-from dataclasses import asdict, dataclass
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from ai_services.vocabulary import Difficulty, Energy, Style
 from choreography import outputs, selectors
 from choreography.models import ChoreographyTask, TaskStatus
 from choreography.queue import defer_planning
+from choreography.wishes import DanceWish
 from common.errors import ConflictError, InputError
 from users.models import User
 
@@ -34,43 +31,29 @@ class TaskFinishedError(ConflictError):
         super().__init__(self.__doc__)
 
 
-@dataclass(frozen=True)
-class Request:
-    """What a user wants to dance."""
-
-    song_id: UUID
-    difficulty: Difficulty
-    energy: Energy
-    style: Style
-    duration_s: float | None = None
-    seed: int = 0
-    quality: str = "fast"
-
-    def sha256(self) -> str:
-        """Return a fingerprint: two equal requests have the same."""
-        return hashlib.sha256(json.dumps(asdict(self), default=str, sort_keys=True).encode()).hexdigest()
-
-
-def request_choreography(*, user: User, request: Request, idempotency_key: str | None = None) -> ChoreographyTask:
+def request_choreography(
+    *, user: User, song_id: UUID, wish: DanceWish, idempotency_key: str | None = None
+) -> ChoreographyTask:
     """Make a task and its planning job, both or neither.
 
-    The same `idempotency_key` gives the same task. Raises SongNotFoundError, IdempotencyMismatchError.
+    The same `idempotency_key` gives the same task. Raises NotFoundError, IdempotencyMismatchError.
     """
-    song = selectors.song_of(user, request.song_id)
+    song = selectors.song_of(user, song_id)
+    fingerprint = wish.fingerprint(song.id)
     try:
         with transaction.atomic():
             task = ChoreographyTask.objects.create(
                 owner=user,
                 song=song,
-                difficulty=request.difficulty,
-                energy=request.energy,
-                style=request.style,
-                duration_s=request.duration_s,
-                seed=request.seed,
-                quality=request.quality,
+                difficulty=wish.difficulty,
+                energy=wish.energy,
+                style=wish.style,
+                duration_s=wish.duration_s,
+                seed=wish.seed,
+                quality=wish.quality,
                 message="Waiting for a free dancer",
                 idempotency_key=idempotency_key,
-                request_sha256=request.sha256(),
+                request_sha256=fingerprint,
             )
             defer_planning(task.id)
             return task
@@ -78,13 +61,13 @@ def request_choreography(*, user: User, request: Request, idempotency_key: str |
         if idempotency_key is None:
             raise
     task = ChoreographyTask.objects.get(owner=user, idempotency_key=idempotency_key)
-    if task.request_sha256 != request.sha256():
+    if task.request_sha256 != fingerprint:
         raise IdempotencyMismatchError
     return task
 
 
 def cancel_task(*, user: User, task_id: UUID) -> ChoreographyTask:
-    """Stop a task: at once when it waits, else at its job's next look. Raises TaskNotFoundError, TaskFinishedError."""
+    """Stop a task: at once when it waits, else at its job's next look. Raises NotFoundError, TaskFinishedError."""
     with transaction.atomic():
         task = selectors.task_of(user, task_id, for_update=True)
         if task.status in ChoreographyTask.FINISHED:
@@ -97,7 +80,7 @@ def cancel_task(*, user: User, task_id: UUID) -> ChoreographyTask:
 
 
 def delete_task(*, user: User, task_id: UUID) -> None:
-    """Remove a finished task and its files. Raises TaskNotFoundError, ConflictError while it is being worked on."""
+    """Remove a finished task and its files. Raises NotFoundError, ConflictError while it is being worked on."""
     with transaction.atomic():
         task = selectors.task_of(user, task_id, for_update=True)
         if task.status not in ChoreographyTask.FINISHED:

@@ -10,7 +10,7 @@ from rest_framework import serializers
 from ai_services.vocabulary import Difficulty, Energy, SectionLabel, Style
 from choreography import outputs, selectors
 from choreography.models import ChoreographyTask, Song, TaskStage, TaskStatus
-from choreography.services import Request
+from choreography.wishes import DanceWish
 from common.media import media_url
 
 BLUEPRINT_SCHEMA: dict[str, Any] = {"type": "object", "additionalProperties": True}
@@ -54,7 +54,7 @@ class SongNameSerializer(serializers.ModelSerializer[Song]):
         read_only_fields = fields
 
 
-class GenerateSerializer(serializers.Serializer[Request]):
+class GenerateSerializer(serializers.Serializer[DanceWish]):
     """What to dance."""
 
     song_id = serializers.UUIDField()
@@ -69,9 +69,17 @@ class GenerateSerializer(serializers.Serializer[Request]):
     )
     quality = serializers.ChoiceField(choices=(("fast", "copied without encoding"),), required=False, default="fast")
 
-    def to_request(self) -> Request:
+    def to_wish(self) -> DanceWish:
         """Return the validated wish."""
-        return Request(**self.validated_data)
+        told = self.validated_data
+        return DanceWish(
+            Difficulty(told["difficulty"]),
+            Energy(told["energy"]),
+            Style(told["style"]),
+            told["duration_s"],
+            told["seed"],
+            told["quality"],
+        )
 
 
 class WishSerializer(serializers.Serializer[None]):

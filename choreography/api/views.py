@@ -80,7 +80,10 @@ class GenerateView(APIView):
         wanted = GenerateSerializer(data=request.data)
         wanted.is_valid(raise_exception=True)
         task = services.request_choreography(
-            user=caller(request), request=wanted.to_request(), idempotency_key=_idempotency_key(request)
+            user=caller(request),
+            song_id=wanted.validated_data["song_id"],
+            wish=wanted.to_wish(),
+            idempotency_key=_idempotency_key(request),
         )
         poll_url = reverse("task", args=[task.id])
         return Response({"task_id": task.id, "status": task.status, "poll_url": poll_url}, status=202)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from choreography.library.annotations import BadRow, ClipAnnotation
 from common.errors import InputError
+from video_processing.media.whole_file import sha256_of
 
 CLIP_SUFFIXES = (".mp4", ".m4v", ".mov", ".mkv", ".webm")
 SIDECAR_SUFFIX = ".pose.json"
@@ -29,12 +30,6 @@ class ClipFile:
     sidecar: Path | None
     clip_sha256: str
     annotation_sha256: str
-
-
-def sha256_of_file(path: Path) -> str:
-    """Return the SHA-256 of a file's bytes in hexadecimal."""
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def find_clips(
@@ -61,13 +56,13 @@ def _clip_file(path: Path, library_path: str, annotation: ClipAnnotation) -> Cli
     sidecar = path.with_suffix(SIDECAR_SUFFIX)
     told = json.dumps(annotation.model_dump(mode="json"), sort_keys=True)
     if sidecar.is_file():
-        told += sha256_of_file(sidecar)
+        told += sha256_of(sidecar)
     return ClipFile(
         path=path,
         library_path=library_path,
         annotation=annotation,
         sidecar=sidecar if sidecar.is_file() else None,
-        clip_sha256=sha256_of_file(path),
+        clip_sha256=sha256_of(path),
         annotation_sha256=hashlib.sha256(told.encode()).hexdigest(),
     )
 

@@ -1,0 +1,129 @@
+"""From a blueprint to published files. Imports no machine learning: runs in the slim worker."""
+
+import json
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from choreography import outputs
+from choreography.blueprint.captions import captions_vtt
+from choreography.blueprint.chapters import chapters_vtt
+from choreography.blueprint.counts import music_end_s
+from choreography.blueprint.loading import dump_blueprint, load_blueprint
+from choreography.blueprint.schema import Blueprint
+from choreography.fence import Claim
+from choreography.models import ChoreographyTask, Move, Song, TaskStage
+from common import storage
+from common.errors import InternalError
+from common.faults import inject
+from video_processing.assembly.fast import AssemblyReport, Cancelled, Progress, assemble_fast, never, silent
+from video_processing.assembly.timeline import Chapter, Cut, Timeline
+from video_processing.mezzanine.poster import make_poster
+
+FIRST_PERCENT, LAST_PERCENT = 50, 95
+"""Of a task's progress, the assembly's share."""
+
+
+class ClipGoneError(InternalError):
+    """A clip of this plan is no longer in the library."""
+
+    code = "clip_gone"
+
+
+class ClipChangedError(InternalError):
+    """A clip of this plan has changed since it was planned."""
+
+    code = "clip_changed"
+
+
+def assemble_blueprint(
+    blueprint: Blueprint,
+    directory: Path,
+    *,
+    on_progress: Progress = silent,
+    cancelled: Cancelled = never,
+) -> AssemblyReport:
+    """Write video, captions, chapters, poster and blueprint of a plan into `directory`.
+
+    Raises ClipGoneError, ClipChangedError, MissingMediaError, StorageFullError, CancelledError and the errors of
+    `video_processing.assembly`.
+    """
+    captions = captions_vtt(blueprint)
+    with timeline_of(blueprint, captions) as timeline:
+        video = directory / outputs.VIDEO
+        report = assemble_fast(timeline, video, on_progress=on_progress, cancelled=cancelled)
+    inject("publishing")
+    (directory / outputs.CAPTIONS).write_text(captions, encoding="utf-8")
+    (directory / outputs.CHAPTERS).write_text(chapters_vtt(blueprint), encoding="utf-8")
+    document = dump_blueprint(blueprint)
+    (directory / outputs.BLUEPRINT).write_text(json.dumps(document, ensure_ascii=False, indent=1), encoding="utf-8")
+    first = blueprint.segments[0].target
+    make_poster(video, (first.start_s + first.end_s) / 2, directory / outputs.POSTER)
+    return report
+
+
+@contextmanager
+def timeline_of(blueprint: Blueprint, captions: str) -> Iterator[Timeline]:
+    """Give the plan with its files at hand, for the block's time."""
+    song = Song.objects.filter(id=blueprint.song.id).first()
+    if song is None:
+        raise ClipGoneError("The song of this plan is no longer there.")
+    moves = {str(move.id): move for move in Move.objects.filter(id__in={s.move_id for s in blueprint.segments})}
+    with ExitStack() as stack:
+        paths: dict[str, Path] = {}
+        for segment in blueprint.segments:
+            if segment.move_id not in paths:
+                move = _unchanged(moves.get(segment.move_id), segment.name, segment.clip_sha256)
+                paths[segment.move_id] = stack.enter_context(storage.local_copy(move.mezzanine_key))
+        yield Timeline(
+            duration_s=music_end_s(blueprint),
+            cuts=tuple(
+                Cut(
+                    mezzanine=paths[segment.move_id],
+                    source_beats_s=tuple(clip_s for clip_s, _ in segment.warp),
+                    target_beats_s=tuple(song_s for _, song_s in segment.warp),
+                )
+                for segment in blueprint.segments
+            ),
+            song_aac=stack.enter_context(storage.local_copy(song.audio_key)),
+            chapters=tuple(
+                Chapter(segment.name, segment.target.start_s, segment.target.end_s) for segment in blueprint.segments
+            ),
+            captions=captions,
+        )
+
+
+def _unchanged(move: Move | None, name: str, clip_sha256: str) -> Move:
+    if move is None:
+        raise ClipGoneError(f"The clip of “{name}” is no longer in the library: please plan again.")
+    if move.clip_sha256 != clip_sha256:
+        raise ClipChangedError(f"The clip of “{name}” has changed since this was planned: please plan again.")
+    return move
+
+
+def assemble_task(claim: Claim) -> None:
+    """Assemble the blueprint of a claimed task and publish it, all files or none."""
+    claim.report(TaskStage.ASSEMBLING, FIRST_PERCENT, "Putting the moves on the music")
+    task = ChoreographyTask.objects.select_related("blueprint").get(id=claim.task_id)
+    if task.blueprint is None:
+        raise InternalError("The plan of this choreography is gone: please ask for it again.")
+    blueprint = load_blueprint(task.blueprint.data)
+    inject("assembling")
+
+    def on_progress(done: int, total: int) -> None:
+        percent = FIRST_PERCENT + round((LAST_PERCENT - FIRST_PERCENT) * done / total)
+        claim.report(TaskStage.ASSEMBLING, percent, f"{done} of {total} moves are on the music")
+
+    prefix = outputs.prefix_of(claim.task_id, claim.attempt)
+    try:
+        with tempfile.TemporaryDirectory(prefix="bb-assembly-") as name:
+            directory = Path(name)
+            report = assemble_blueprint(blueprint, directory, on_progress=on_progress)
+            claim.report(TaskStage.PUBLISHING, LAST_PERCENT, "Almost there")
+            for file in outputs.NAMES:
+                storage.publish(directory / file, outputs.key(prefix, file), consume=True)
+        claim.complete(output_prefix=prefix, duration_s=report.duration_s)
+    except BaseException:
+        outputs.delete(prefix)  # superseded, cancelled or failed: nothing of this attempt may stay
+        raise

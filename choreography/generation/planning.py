@@ -1,0 +1,81 @@
+"""From a song and a wish to a stored blueprint."""
+
+from collections.abc import Callable
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ai_services.text_embedding import embed_texts
+from ai_services.vocabulary import Difficulty, Energy, Style
+from choreography.blueprint.loading import dump_blueprint
+from choreography.blueprint.schema import Blueprint, Output, SongRef
+from choreography.fence import Claim
+from choreography.generation.library import plannable_moves
+from choreography.models import Blueprint as StoredBlueprint
+from choreography.models import ChoreographyTask, Song, TaskStage
+from choreography.planning.inputs import Wish
+from choreography.planning.plan import plan_choreography
+from choreography.queue import defer_assembly
+from choreography.songs.analysis import analysis_of
+from choreography.wishes import DanceWish
+from common.faults import inject
+
+Report = Callable[[TaskStage, int, str], None]
+
+
+def plan_song(song: Song, asked: DanceWish, report: Report) -> Blueprint:
+    """Return the plan of a song, analysing it first where needed.
+
+    Raises the input errors of `choreography.songs.analysis` and `choreography.planning.errors`.
+    """
+    report(TaskStage.ANALYSING, 5, "Listening for the counts")
+    analysis = analysis_of(song)
+    inject("analysing")
+    report(TaskStage.SEARCHING, 25, "Looking through the library")
+    moves = plannable_moves()
+    words = wish_vector(asked.difficulty, asked.energy, asked.style)
+    inject("searching")
+    report(TaskStage.SEQUENCING, 40, "Choosing moves for every phrase")
+    reference = SongRef(id=str(song.id), title=song.title, duration_s=song.duration_s, sha256=song.sha256)
+    wish = Wish(
+        difficulty=asked.difficulty,
+        energy=asked.energy,
+        style=asked.style,
+        duration_s=asked.duration_s,
+        seed=asked.seed,
+        words=words,
+    )
+    output = Output.model_validate({"width": 1280, "height": 720, "quality": asked.quality})
+    plan = plan_choreography(analysis, reference, moves, wish, output)
+    inject("sequencing")
+    return plan
+
+
+@lru_cache(maxsize=64)
+def wish_vector(difficulty: Difficulty, energy: Energy, style: Style) -> NDArray[np.float64]:
+    """Return the text vector of a wish, shape (384,), in words like those of the moves' sentences."""
+    vector: NDArray[np.float64] = embed_texts(
+        [f"A {style.value} bachata move, {difficulty.value} difficulty, {energy.value} energy, {style.value} style."]
+    )[0]
+    return vector
+
+
+def plan_task(claim: Claim) -> None:
+    """Plan the choreography of a claimed task and hand it to the assembly."""
+    task = ChoreographyTask.objects.select_related("song").get(id=claim.task_id)
+    asked = DanceWish(
+        Difficulty(task.difficulty), Energy(task.energy), Style(task.style), task.duration_s, task.seed, task.quality
+    )
+    plan = plan_song(task.song, asked, claim.report)
+    stored = StoredBlueprint.objects.create(owner_id=task.owner_id, song=task.song, data=dump_blueprint(plan))
+    claim.hand_over(stored.id, defer_assembly)
+
+
+def warm_up() -> None:
+    """Load what the first plan would otherwise wait for: the library and the words of every wish."""
+    plannable_moves()
+    for difficulty in Difficulty:
+        for energy in Energy:
+            for style in Style:
+                wish_vector(difficulty, energy, style)
