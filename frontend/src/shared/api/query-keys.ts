@@ -1,0 +1,8 @@
+/** Names of what the cache holds, so that a feature can mark as old what another one shows. */
+export const queryKeys = {
+  me: ["me"] as const,
+  songs: (search: string) => ["songs", search] as const,
+  moveMatches: (filters: object) => ["moves", "matches", filters] as const,
+  tasks: ["tasks"] as const,
+  task: (taskId: string) => ["task", taskId] as const,
+};

@@ -1,0 +1,37 @@
+import type { paths } from "./schema";
+
+/** The JSON a path answers with; types follow paths, so renamed schema components change nothing here. */
+type Answer<Operation, Status extends number> = Operation extends { responses: infer Responses }
+  ? Status extends keyof Responses
+    ? Responses[Status] extends { content: { "application/json": infer Body } }
+      ? Body
+      : never
+    : never
+  : never;
+
+type Body<Operation> = Operation extends { requestBody?: { content: { "application/json": infer Json } } }
+  ? Json
+  : never;
+
+export type User = Answer<paths["/api/auth/me/"]["get"], 200>;
+export type Song = Answer<paths["/api/choreography/songs/"]["get"], 200>["results"][number];
+export type Section = Song["sections"][number];
+export type SectionLabel = Section["label"];
+
+export type ChoreographyRequest = Body<paths["/api/choreography/generate/"]["post"]>;
+export type Difficulty = ChoreographyRequest["difficulty"];
+export type Energy = ChoreographyRequest["energy"];
+export type Style = ChoreographyRequest["style"];
+
+export type Task = Answer<paths["/api/choreography/tasks/{id}/"]["get"], 200>;
+export type TaskSummary = Answer<paths["/api/choreography/tasks/"]["get"], 200>["results"][number];
+export type TaskStage = Task["stage"];
+export type TaskResult = NonNullable<Task["result"]>;
+export type Blueprint = TaskResult["blueprint"];
+export type Grid = Blueprint["grid"];
+export type Segment = Blueprint["segments"][number];
+export type Category = Segment["category"];
+
+export const DIFFICULTIES = ["beginner", "intermediate", "advanced"] as const satisfies readonly Difficulty[];
+export const ENERGIES = ["low", "medium", "high"] as const satisfies readonly Energy[];
+export const STYLES = ["romantic", "energetic", "sensual", "playful"] as const satisfies readonly Style[];

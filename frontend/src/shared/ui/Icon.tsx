@@ -1,0 +1,70 @@
+import type { ReactNode } from "react";
+
+const PATHS = {
+  play: <path d="M8 5.5v13l11-6.5z" fill="currentColor" />,
+  pause: <path d="M7 5.5h3.5v13H7zM13.5 5.5H17v13h-3.5z" fill="currentColor" stroke="none" />,
+  stop: <rect x="7" y="7" width="10" height="10" rx="1.5" fill="currentColor" />,
+  next: <path d="M6 6l8 6-8 6zM17.5 6v12" />,
+  previous: <path d="M18 6l-8 6 8 6zM6.5 6v12" />,
+  loop: <path d="M17 3.5l3 3-3 3M4 11.5v-1a4 4 0 0 1 4-4h12M7 20.5l-3-3 3-3M20 12.5v1a4 4 0 0 1-4 4H4" />,
+  mirror: <path d="M12 4v16M8.5 8L4 16h4.5zM15.5 8l4.5 8h-4.5z" />,
+  captions: (
+    <>
+      <rect x="3" y="5.5" width="18" height="13" rx="2.5" />
+      <path d="M10.5 10.5a2 2 0 1 0 0 3M17 10.5a2 2 0 1 0 0 3" />
+    </>
+  ),
+  fullscreen: <path d="M4 9V4.5h4.5M15.5 4.5H20V9M20 15v4.5h-4.5M8.5 19.5H4V15" />,
+  keyboard: (
+    <>
+      <rect x="2.5" y="6" width="19" height="12" rx="2" />
+      <path d="M6 10h.01M9 10h.01M12 10h.01M15 10h.01M18 10h.01M8 14h8" />
+    </>
+  ),
+  minus: <path d="M5.5 12h13" />,
+  plus: <path d="M5.5 12h13M12 5.5v13" />,
+  search: <path d="M10.5 4.5a6 6 0 1 1 0 12 6 6 0 0 1 0-12zM15 15l4.5 4.5" />,
+  close: <path d="M6 6l12 12M18 6L6 18" />,
+  check: <path d="M5 12.5l4.5 4.5L19 7.5" />,
+  warning: <path d="M12 4L2.8 19.5h18.4zM12 10v4.5M12 17.2h.01" />,
+  trash: <path d="M4.5 7h15M9.5 7V4.5h5V7M6.5 7l1 12.5h9l1-12.5M10.5 11v5M13.5 11v5" />,
+  back: <path d="M19 12H5M11 6l-6 6 6 6" />,
+  dance: (
+    <>
+      <circle cx="9" cy="4.8" r="2.1" />
+      <circle cx="16" cy="6.3" r="2.1" />
+      <path d="M9 7v6l-3.5 7M9 13l3 7M9 9l6.5 2M16 8.5V14l-1.2 6M16 14l3.5 6" />
+    </>
+  ),
+  saved: <path d="M6.5 4.5h11v15.5L12 16l-5.5 4z" />,
+  person: (
+    <path d="M12 4.5a3.8 3.8 0 1 1 0 7.6 3.8 3.8 0 0 1 0-7.6zM4.5 20c.8-3.6 3.8-5.4 7.5-5.4s6.7 1.8 7.5 5.4" />
+  ),
+} satisfies Record<string, ReactNode>;
+
+export type IconName = keyof typeof PATHS;
+
+interface IconProps {
+  name: IconName;
+  size?: number;
+}
+
+/** One of the house's few icons; always beside words or inside a named button, so hidden from readers. */
+export function Icon({ name, size = 24 }: IconProps) {
+  return (
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={1.8}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {PATHS[name]}
+    </svg>
+  );
+}
