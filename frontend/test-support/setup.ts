@@ -1,0 +1,9 @@
+import "@testing-library/jest-dom/vitest";
+import { cleanup } from "@testing-library/react";
+import { afterEach } from "vitest";
+
+afterEach(() => {
+  if (typeof document === "undefined") return; // Pure functions are tested without a page.
+  cleanup();
+  localStorage.clear();
+});
