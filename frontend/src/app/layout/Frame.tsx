@@ -1,0 +1,27 @@
+import { Link, Outlet, ScrollRestoration } from "react-router";
+import { useMessages } from "@/shared/i18n";
+import { Brand } from "./Brand";
+import styles from "./Frame.module.css";
+import { Places } from "./Places";
+
+/** What stays around every page: the brand, the places, and the page between them. */
+export function Frame() {
+  const { places, brand } = useMessages();
+  return (
+    <div className={styles.frame}>
+      <a className={styles.skip} href="#page">
+        {places.skip}
+      </a>
+      <header className={styles.top}>
+        <Link to="/dance" className={styles.home} aria-label={brand}>
+          <Brand />
+        </Link>
+      </header>
+      <Places />
+      <main id="page" tabIndex={-1} className={styles.page}>
+        <Outlet />
+      </main>
+      <ScrollRestoration />
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import "@/shared/theme/tokens.css";
+import "@/shared/theme/base.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { startSession } from "@/shared/api/session";
+import { App } from "./App";
+
+const root = document.getElementById("root");
+if (!root) throw new Error("index.html holds no #root");
+
+void startSession();
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

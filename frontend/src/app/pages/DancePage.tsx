@@ -1,0 +1,47 @@
+import { useNavigate, useSearchParams } from "react-router";
+import { MatchCount, useRequestChoreography, WishForm, wishesFrom } from "@/features/generate";
+import { SongPicker } from "@/features/songs";
+import { useMessages } from "@/shared/i18n";
+import { Button } from "@/shared/ui/Button";
+import { ProblemNotice } from "@/shared/ui/ProblemNotice";
+import { PageTitle } from "../layout/PageTitle";
+import styles from "./DancePage.module.css";
+
+/** Choose a song and how to dance it. The choice lives in the address: a reload or a shared link keeps it. */
+export function DancePage() {
+  const { songs, generate } = useMessages();
+  const [query, setQuery] = useSearchParams();
+  const navigate = useNavigate();
+  const { order, isPending, error } = useRequestChoreography();
+  const wishes = wishesFrom(query);
+  const songId = query.get("song");
+
+  const change = (values: Record<string, string>) =>
+    setQuery({ ...Object.fromEntries(query), ...values }, { replace: true, preventScrollReset: true });
+  const start = async () => {
+    if (songId === null) return;
+    const taskId = await order({ song_id: songId, ...wishes }).catch(() => null); // `error` says why below.
+    if (taskId !== null) await navigate(`/dance/${taskId}`);
+  };
+
+  return (
+    <div className={styles.page}>
+      <PageTitle title={songs.title} />
+      <section className={styles.songs}>
+        <h1>{songs.title}</h1>
+        <SongPicker chosenId={songId} onChoose={(song) => change({ song: song.id })} />
+      </section>
+      <section className={styles.wishes}>
+        <h2>{generate.title}</h2>
+        <WishForm wishes={wishes} onChange={change} />
+        <div className={styles.start}>
+          {error && <ProblemNotice error={error} />}
+          <MatchCount wishes={wishes} songId={songId} />
+          <Button look="primary" disabled={songId === null || isPending} onClick={() => void start()}>
+            {isPending ? generate.starting : songId === null ? generate.chooseFirst : generate.start}
+          </Button>
+        </div>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { useLogout, useMe } from "@/features/auth";
+import { LanguageChoice, ThemeChoice } from "@/features/settings";
+import { useMessages } from "@/shared/i18n";
+import { Button } from "@/shared/ui/Button";
+import { ProblemNotice } from "@/shared/ui/ProblemNotice";
+import { PageTitle } from "../layout/PageTitle";
+import styles from "./Page.module.css";
+
+/** Who is here, in which language and light, and the way out. */
+export function ProfilePage() {
+  const { settings, auth } = useMessages();
+  const me = useMe();
+  const logout = useLogout();
+  return (
+    <div className={`${styles.page} ${styles.narrow}`}>
+      <PageTitle title={settings.title} />
+      <h1>{settings.title}</h1>
+      <div className={styles.person}>
+        <p>{me.data?.display_name ?? "\u00a0"}</p>
+        <p>{me.data?.email ?? "\u00a0"}</p>
+      </div>
+      {me.error && <ProblemNotice error={me.error} />}
+      <LanguageChoice />
+      <ThemeChoice />
+      {logout.error && <ProblemNotice error={logout.error} />}
+      <Button onClick={() => logout.mutate()} disabled={logout.isPending}>
+        {auth.signOut}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { useNavigate, useParams } from "react-router";
+import { useRequestChoreography } from "@/features/generate";
+import { Player } from "@/features/player";
+import { TaskProgress, TaskStopped, useTask, WishLine } from "@/features/task";
+import { ApiProblem } from "@/shared/api/problem";
+import type { Task } from "@/shared/api/types";
+import { useMessages } from "@/shared/i18n";
+import { Button, ButtonLink } from "@/shared/ui/Button";
+import { EmptyPlace } from "@/shared/ui/EmptyPlace";
+import { ProblemNotice } from "@/shared/ui/ProblemNotice";
+import { PageTitle } from "../layout/PageTitle";
+import styles from "./TaskPage.module.css";
+
+/** One dance, from the order to the practice. Its id is in the address, so a reload loses nothing. */
+export function Component() {
+  const { taskId = "" } = useParams();
+  const { loading, actions } = useMessages();
+  const { data: task, error, refetch } = useTask(taskId);
+
+  if (task?.status === "completed" && task.result) return <ReadyDance task={task} onExpired={refetch} />;
+  if (task && (task.status === "failed" || task.status === "cancelled")) return <StoppedDance task={task} />;
+  if (task) return <DanceOnItsWay task={task} lost={error !== null} />;
+  if (error instanceof ApiProblem && error.status === 404) return <UnknownDance />;
+  if (error)
+    return (
+      <ProblemNotice error={error}>
+        <Button onClick={() => void refetch()}>{actions.tryAgain}</Button>
+      </ProblemNotice>
+    );
+  return <p role="status">{loading}</p>;
+}
+
+function ReadyDance({ task, onExpired }: { task: Task; onExpired: () => Promise<unknown> }) {
+  if (!task.result) return null;
+  return (
+    <article className={styles.dance}>
+      <PageTitle title={task.song.title} />
+      <header className={styles.header}>
+        <h1>{task.song.title}</h1>
+        <WishLine task={task} />
+      </header>
+      <Player
+        key={task.task_id}
+        taskId={task.task_id}
+        title={task.song.title}
+        result={task.result}
+        onExpired={onExpired}
+      />
+    </article>
+  );
+}
+
+function DanceOnItsWay({ task, lost }: { task: Task; lost: boolean }) {
+  const { task: words } = useMessages();
+  return (
+    <>
+      <PageTitle title={`${words.percent(task.progress)} · ${task.song.title}`} />
+      <TaskProgress task={task} lost={lost} />
+    </>
+  );
+}
+
+function StoppedDance({ task }: { task: Task }) {
+  const navigate = useNavigate();
+  const { order, isPending, error } = useRequestChoreography();
+  const { song, difficulty, energy, style, duration_s, seed } = task;
+  const startAgain = async () => {
+    const request = { song_id: song.id, difficulty, energy, style, duration_s, seed };
+    const taskId = await order(request).catch(() => null); // `error` says why below.
+    if (taskId !== null) await navigate(`/dance/${taskId}`);
+  };
+  return (
+    <>
+      <PageTitle title={song.title} />
+      <TaskStopped task={task} starting={isPending} onStartAgain={() => void startAgain()} />
+      {error && <ProblemNotice error={error} />}
+    </>
+  );
+}
+
+function UnknownDance() {
+  const { task: words, actions } = useMessages();
+  return (
+    <>
+      <PageTitle title={words.unknownTitle} />
+      <EmptyPlace
+        level="h1"
+        title={words.unknownTitle}
+        action={<ButtonLink to="/dance">{actions.toSongs}</ButtonLink>}
+      >
+        {words.unknown}
+      </EmptyPlace>
+    </>
+  );
+}

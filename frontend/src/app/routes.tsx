@@ -1,0 +1,43 @@
+import { Navigate, type RouteObject } from "react-router";
+import { ForGuests, ForMembers } from "./guards";
+import { Frame } from "./layout/Frame";
+import { BrokenPage } from "./pages/BrokenPage";
+import { DancePage } from "./pages/DancePage";
+import { NotFoundPage } from "./pages/NotFoundPage";
+import { ProfilePage } from "./pages/ProfilePage";
+import { SavedPage } from "./pages/SavedPage";
+import { SignInPage } from "./pages/SignInPage";
+import { SignUpPage } from "./pages/SignUpPage";
+
+/** Every address of the app. The player comes in a file of its own, fetched when the first dance is opened. */
+export const routes: RouteObject[] = [
+  {
+    errorElement: <BrokenPage />,
+    children: [
+      {
+        element: <ForGuests />,
+        children: [
+          { path: "/sign-in", element: <SignInPage /> },
+          { path: "/sign-up", element: <SignUpPage /> },
+        ],
+      },
+      {
+        element: <ForMembers />,
+        children: [
+          {
+            element: <Frame />,
+            hydrateFallbackElement: <></>,
+            children: [
+              { index: true, element: <Navigate to="/dance" replace /> },
+              { path: "/dance", element: <DancePage /> },
+              { path: "/dance/:taskId", lazy: () => import("./pages/TaskPage") },
+              { path: "/saved", element: <SavedPage /> },
+              { path: "/profile", element: <ProfilePage /> },
+              { path: "*", element: <NotFoundPage /> },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+];

@@ -1,0 +1,34 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { api, unwrap } from "@/shared/api/client";
+import { isPassing } from "@/shared/api/query-client";
+import { queryKeys } from "@/shared/api/query-keys";
+import type { ChoreographyRequest } from "@/shared/api/types";
+import { randomKey } from "../lib/random-key";
+
+interface Order {
+  request: ChoreographyRequest;
+  key: string;
+}
+
+/** Order a dance. The key makes a repeated request (a lost answer, a double tap) the same order. */
+export function useRequestChoreography() {
+  const cache = useQueryClient();
+  const mutation = useMutation({
+    mutationFn: ({ request, key }: Order) =>
+      unwrap(
+        api.POST("/api/choreography/generate/", {
+          body: request,
+          params: { header: { "Idempotency-Key": key } },
+        }),
+      ),
+    retry: (failures, error) => failures < 2 && isPassing(error),
+    onSuccess: () => cache.invalidateQueries({ queryKey: queryKeys.tasks }),
+  });
+  return {
+    ...mutation,
+    order: async (request: ChoreographyRequest) => {
+      const accepted = await mutation.mutateAsync({ request, key: randomKey() });
+      return accepted.task_id;
+    },
+  };
+}

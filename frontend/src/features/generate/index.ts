@@ -1,0 +1,4 @@
+export { useRequestChoreography } from "./api/requestChoreography";
+export { MatchCount } from "./components/MatchCount";
+export { WishForm } from "./components/WishForm";
+export { wishesFrom, type Wishes } from "./lib/wishes";

@@ -1,0 +1,30 @@
+import type { Grid } from "@/shared/api/types";
+import { countAt, isTap } from "@/shared/counts/grid";
+import { useMessages } from "@/shared/i18n";
+import { useAtTime, type Clock } from "../lib/clock";
+import styles from "./BigCount.module.css";
+
+/** The count to dance now, to be read from across the hall. Hidden from readers: it changes twice a second. */
+export function BigCount({
+  grid,
+  clock,
+  className = "",
+}: {
+  grid: Grid;
+  clock: Clock;
+  className?: string | undefined;
+}) {
+  const { player } = useMessages();
+  const count = useAtTime(clock, (timeS) => countAt(grid, timeS));
+  const kind = count === 1 ? "one" : count === 5 ? "five" : count !== null && isTap(count) ? "tap" : "step";
+  return (
+    <p
+      className={`${styles.count} ${className}`}
+      data-kind={kind}
+      data-count={count ?? ""}
+      aria-hidden="true"
+    >
+      {kind === "tap" ? player.tap : (count ?? "–")}
+    </p>
+  );
+}

@@ -1,0 +1,87 @@
+import { useRef, useState } from "react";
+import type { TaskResult } from "@/shared/api/types";
+import type { ShortcutName } from "@/shared/i18n/en";
+import { usePractice } from "../hooks/usePractice";
+import { useShortcuts } from "../hooks/useShortcuts";
+import { toggleFullscreen } from "../lib/fullscreen";
+import { BigCount } from "./BigCount";
+import { Compromises } from "./Compromises";
+import { MoveList } from "./MoveList";
+import { NowPanel } from "./NowPanel";
+import styles from "./Player.module.css";
+import { ShortcutSheet } from "./ShortcutSheet";
+import { Timeline } from "./Timeline";
+import { Transport } from "./Transport";
+import { VideoStage } from "./VideoStage";
+
+interface PlayerProps {
+  taskId: string;
+  title: string;
+  result: TaskResult;
+  onExpired: () => Promise<unknown>;
+}
+
+/** The result of a task: the video, the count bar under it, the moves beside it, and the tools to practise. */
+export function Player({ taskId, title, result, onExpired }: PlayerProps) {
+  const { blueprint, duration_s: durationS } = result;
+  const practice = usePractice(taskId, blueprint);
+  const screen = useRef<HTMLDivElement>(null);
+  const [helping, setHelping] = useState(false);
+  const { clock, loopIndex, seek } = practice;
+  const fullscreen = () => toggleFullscreen(screen.current, practice.videoRef.current);
+
+  const actions: Record<ShortcutName, () => void> = {
+    play: practice.togglePlay,
+    countBack: () => practice.stepCounts(-1),
+    countForward: () => practice.stepCounts(1),
+    phraseBack: () => practice.stepCounts(-8),
+    phraseForward: () => practice.stepCounts(8),
+    previousMove: () => practice.stepMove(-1),
+    nextMove: () => practice.stepMove(1),
+    loop: practice.toggleLoop,
+    mirror: practice.toggleMirror,
+    slower: () => practice.changeSpeed(-1),
+    faster: () => practice.changeSpeed(1),
+    captions: practice.toggleCaptions,
+    fullscreen,
+    help: () => setHelping(true),
+  };
+  useShortcuts((name) => actions[name]());
+
+  return (
+    <div className={styles.player}>
+      <div ref={screen} className={styles.screen}>
+        <div className={styles.stage}>
+          <VideoStage
+            videoRef={practice.videoRef}
+            result={result}
+            title={title}
+            onTap={practice.togglePlay}
+            onExpired={onExpired}
+          />
+          <BigCount grid={blueprint.grid} clock={clock} className={styles.overlay} />
+        </div>
+        <div className={styles.deck}>
+          <Timeline {...{ blueprint, durationS, clock, loopIndex }} onSeek={seek} />
+          <Transport
+            practice={practice}
+            durationS={durationS}
+            onFullscreen={fullscreen}
+            onHelp={() => setHelping(true)}
+          />
+        </div>
+      </div>
+      <NowPanel {...{ blueprint, clock, loopIndex }} onSeek={seek} />
+      <div className={styles.side}>
+        <Compromises sentences={blueprint.compromises} />
+        <MoveList
+          segments={blueprint.segments}
+          clock={clock}
+          loopIndex={loopIndex}
+          onJump={practice.jumpTo}
+        />
+      </div>
+      {helping && <ShortcutSheet onClose={() => setHelping(false)} />}
+    </div>
+  );
+}

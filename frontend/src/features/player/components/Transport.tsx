@@ -1,0 +1,69 @@
+import { useMessages } from "@/shared/i18n";
+import { formatTime } from "@/shared/i18n/format";
+import { IconButton } from "@/shared/ui/Button";
+import { Toggle } from "@/shared/ui/Toggle";
+import { useAwake } from "../hooks/useAwake";
+import { usePlaying } from "../hooks/usePlaying";
+import type { Practice } from "../hooks/usePractice";
+import { useAtTime } from "../lib/clock";
+import { habits } from "../lib/memory";
+import { SpeedControl } from "./SpeedControl";
+import styles from "./Transport.module.css";
+
+interface TransportProps {
+  practice: Practice;
+  durationS: number;
+  onFullscreen: () => void;
+  onHelp: () => void;
+}
+
+/** Everything one presses while practising. */
+export function Transport({ practice, durationS, onFullscreen, onHelp }: TransportProps) {
+  const { player } = useMessages();
+  const { mirrored, captions } = habits.use();
+  const playing = usePlaying(practice.videoRef);
+  const second = useAtTime(practice.clock, Math.floor);
+  useAwake(playing);
+
+  return (
+    <div className={styles.transport}>
+      <div className={styles.line}>
+        <p className={styles.time}>
+          {formatTime(second)} <span>/ {formatTime(durationS)}</span>
+        </p>
+        <div className={styles.group}>
+          <IconButton icon="previous" label={player.previousMove} onClick={() => practice.stepMove(-1)} />
+          <IconButton
+            icon={playing ? "pause" : "play"}
+            label={playing ? player.pause : player.play}
+            className={styles.play}
+            onClick={practice.togglePlay}
+          />
+          <IconButton icon="next" label={player.nextMove} onClick={() => practice.stepMove(1)} />
+        </div>
+        <div className={`${styles.group} ${styles.last}`}>
+          <IconButton
+            icon="captions"
+            label={player.captions}
+            on={captions}
+            onClick={practice.toggleCaptions}
+          />
+          <IconButton icon="fullscreen" label={player.fullscreen} onClick={onFullscreen} />
+          <IconButton icon="keyboard" label={player.shortcuts} className={styles.keyboard} onClick={onHelp} />
+        </div>
+      </div>
+      <div className={styles.line}>
+        <div className={styles.group}>
+          <Toggle
+            icon="loop"
+            label={player.loop}
+            on={practice.loopIndex !== null}
+            onToggle={practice.toggleLoop}
+          />
+          <Toggle icon="mirror" label={player.mirror} on={mirrored} onToggle={practice.toggleMirror} />
+        </div>
+        <SpeedControl onStep={practice.changeSpeed} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Song } from "@/shared/api/types";
+import { useMessages } from "@/shared/i18n";
+import { formatTime } from "@/shared/i18n/format";
+import { IconButton } from "@/shared/ui/Button";
+import { SectionStrip } from "./SectionStrip";
+import styles from "./SongRow.module.css";
+
+interface SongRowProps {
+  song: Song;
+  chosen: boolean;
+  playing: boolean;
+  failed: boolean;
+  onChoose: () => void;
+  onListen: () => void;
+}
+
+/** One song: a radio button as large as the row, with a preview beside it. */
+export function SongRow({ song, chosen, playing, failed, onChoose, onListen }: SongRowProps) {
+  const { songs } = useMessages();
+  return (
+    <li className={styles.row} data-chosen={chosen}>
+      <IconButton
+        icon={playing ? "stop" : "play"}
+        label={playing ? songs.stop(song.title) : songs.listen(song.title)}
+        className={styles.listen}
+        onClick={onListen}
+      />
+      <label className={styles.choice}>
+        <input type="radio" name="song" className="visually-hidden" checked={chosen} onChange={onChoose} />
+        <span className={styles.title}>{song.title}</span>
+        <span className={styles.facts}>
+          {song.artist}
+          <span className={styles.numbers}>
+            {song.tempo_bpm !== null && <span>{songs.tempo(song.tempo_bpm)}</span>}
+            <span>{formatTime(song.duration_s)}</span>
+          </span>
+        </span>
+        <SectionStrip sections={song.sections} durationS={song.duration_s} />
+        {failed && <span role="alert">{songs.previewFailed}</span>}
+      </label>
+    </li>
+  );
+}

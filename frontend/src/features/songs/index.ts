@@ -1,0 +1,1 @@
+export { SongPicker } from "./components/SongPicker";
