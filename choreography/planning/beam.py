@@ -23,6 +23,8 @@ MEMORY = 4
 SEAM_WEIGHT, SEAM_LIMIT = 1.5, 4.0
 KINSHIP_WEIGHT = 0.3
 REUSE_COST = 2.5
+SOON_COST = 6.0
+"""For a move of the dancer's own choice that comes back too soon."""
 SAME_KIND_COST = 0.4
 BASIC_BETWEEN_BONUS = 0.5
 """For a basic after two figures: the couple and the audience breathe."""
@@ -39,6 +41,8 @@ class Rules:
 
     distance: IntArray
     """Shape (n_moves,): how many moves must lie between two uses of a move, plus one; 1 is never twice in a row."""
+    own_choice: BoolArray
+    """Shape (n_moves,): moves the dancer chose; they may come back sooner, at a cost, but never twice in a row."""
     wanted: frozenset[int]
     """Categories (indices) to dance at least once."""
 
@@ -132,7 +136,9 @@ def _transitions(states: _States, table: Offers, library: Library, rules: Rules)
         distance = seam_distances(library, states.exit_row, table.entry_row)
         gain = gain - SEAM_WEIGHT * np.minimum(distance, SEAM_LIMIT)
         gain = gain + KINSHIP_WEIGHT * _kinship(library, states.recent[:, 0], table.move)
-    return np.where(_too_soon(states, table, rules), -np.inf, gain)
+    soon = _too_soon(states, table, rules)
+    forbidden = (soon & ~rules.own_choice[table.move]) | (states.recent[:, :1] == table.move)
+    return np.where(forbidden, -np.inf, gain - SOON_COST * soon)
 
 
 def _kinship(library: Library, last: IntArray, move: IntArray) -> FloatArray:

@@ -43,3 +43,27 @@ class NoMoveFitsError(InputError):
     """A place in the song stays empty whatever is tried."""
 
     code = "no_move_fits"
+
+
+class NotAPhraseError(InputError):
+    """An edit asks for beats or places that the song or the plan does not have."""
+
+    code = "not_a_phrase"
+
+
+class UnknownMoveError(InputError):
+    """An edit asks for a move that the library does not have."""
+
+    code = "unknown_move"
+
+
+class StaleBlueprintError(InputError):
+    """The song or a clip changed since the plan was made."""
+
+    code = "stale_blueprint"
+
+
+class TwiceInARowError(InputError):
+    """The edit would play one clip twice in a row."""
+
+    code = "twice_in_a_row"

@@ -1,5 +1,6 @@
 """What the choreographer is given: moves with what is known of them, and a wish."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -57,5 +58,7 @@ class Wish:
     """Kinds of move to be danced at least once."""
     avoid_categories: frozenset[Category] = field(default_factory=frozenset)
     banned_moves: frozenset[str] = field(default_factory=frozenset)
+    section_energy: Mapping[int, Energy] = field(default_factory=dict)
+    """Energy of single sections (by index), where it differs from `energy`."""
     words: FloatArray | None = None
     """Shape (384,): the text vector of the wish in words."""

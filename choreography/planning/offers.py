@@ -42,7 +42,7 @@ def offers_of(occasion: Occasion, usable: BoolArray) -> tuple[Offers, ...]:
     """Return for each slot every piece of a usable move (shape (n_moves,)) within the widest stretch."""
     runs = runs_of(occasion.slots)
     windows = {beats: windows_of(occasion.library, beats) for beats in {run.beats for some in runs for run in some}}
-    return tuple(joined([_offers_for(occasion, run, windows[run.beats], usable) for run in some]) for some in runs)
+    return tuple(joined([offers_for(occasion, run, windows[run.beats], usable) for run in some]) for some in runs)
 
 
 def joined(parts: list[Offers]) -> Offers:
@@ -52,7 +52,8 @@ def joined(parts: list[Offers]) -> Offers:
     )
 
 
-def _offers_for(occasion: Occasion, run: Run, windows: Windows, usable: BoolArray) -> Offers:
+def offers_for(occasion: Occasion, run: Run, windows: Windows, usable: BoolArray) -> Offers:
+    """Return every piece of a usable move (shape (n_moves,)) that may fill the run."""
     chosen = windows.take(usable[windows.move] & in_reach(occasion, run, windows))
     n = len(chosen.move)
     return Offers(

@@ -18,6 +18,7 @@ from choreography.blueprint.schema import (
 )
 from choreography.planning.admission import check_library, refusal, usable_moves
 from choreography.planning.explain import compromises, why
+from choreography.planning.holds import Choice, Hold, narrowed, own_choice
 from choreography.planning.inputs import FloatArray, PlannableMove, Wish
 from choreography.planning.library import library_of
 from choreography.planning.offers import offers_of
@@ -67,18 +68,46 @@ def explained_plan(
 ) -> Plan:
     """Return the plan of `plan_choreography` with the scores behind it."""
     check_library(moves, wish)
+    return _plan(song, song_ref, moves, wish, output, (), ())
+
+
+def planned(
+    song: SongAnalysis,
+    song_ref: SongRef,
+    moves: Sequence[PlannableMove],
+    wish: Wish,
+    output: Output,
+    holds: Sequence[Hold],
+    choices: Sequence[Choice] = (),
+) -> Blueprint:
+    """Return the best plan found around the pieces that are held and with the moves chosen for some beats.
+
+    Raises the errors of `planning.errors`.
+    """
+    return _plan(song, song_ref, moves, wish, output, holds, choices).blueprint
+
+
+def _plan(
+    song: SongAnalysis,
+    song_ref: SongRef,
+    moves: Sequence[PlannableMove],
+    wish: Wish,
+    output: Output,
+    holds: Sequence[Hold],
+    choices: Sequence[Choice],
+) -> Plan:
     library = library_of(moves)
     usable = usable_moves(library, wish)
     occasion = occasion_of(song, slots_of(song, wish.duration_s), library, wish)
-    offers = offers_of(occasion, usable)
-    found = strictest_sequence(occasion, offers, frozenset())
+    offers = narrowed(occasion, offers_of(occasion, usable), holds, choices)
+    found = strictest_sequence(occasion, offers, own_choice(library, holds, choices))
     if found is None:
         raise refusal(occasion, usable, offers)
     pieces = pieces_of(occasion, found)
     blueprint = Blueprint(
         version=VERSION,
         song=song_ref,
-        grid=_grid(song),
+        grid=grid_of(song),
         sections=_sections(song),
         segments=tuple(
             _segment(occasion, index, piece, pieces[index - 1] if index else None) for index, piece in enumerate(pieces)
@@ -89,7 +118,8 @@ def explained_plan(
     return Plan(blueprint, tuple(piece.parts for piece in pieces))
 
 
-def _grid(song: SongAnalysis) -> Grid:
+def grid_of(song: SongAnalysis) -> Grid:
+    """Return the song's counts as a blueprint holds them."""
     return Grid(
         tempo_bpm=float(song.grid.tempo_bpm),
         beat_times_s=_seconds(song.grid.beat_times_s),

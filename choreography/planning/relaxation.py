@@ -58,21 +58,19 @@ class Found:
     offers: tuple[Offers, ...]
 
 
-def strictest_sequence(occasion: Occasion, offers: Sequence[Offers], locked: frozenset[int]) -> Found | None:
+def strictest_sequence(occasion: Occasion, offers: Sequence[Offers], own: BoolArray) -> Found | None:
     """Return the best sequence on the first rung of the ladder that has one, or `None`.
 
     A rung that keeps style or energy counts only while it leaves enough different moves for the length of the song.
-    Moves in `locked` (indices) are the dancer's own choice: no rung leaves them out.
+    Moves in `own` (shape (n_moves,)) are the dancer's choice: no rung leaves them out.
     """
     for rung in LADDER:
-        allowed = _allowed(occasion, rung)
-        allowed[sorted(locked)] = True
-        kept = tuple(_within(table, allowed, rung.stretch, locked) for table in offers)
-        different = len(np.unique(np.concatenate([table.move for table in kept])))
-        if different < _fewest(occasion, rung):
+        allowed = _allowed(occasion, rung) | own
+        kept = tuple(_within(table, allowed, rung.stretch, own) for table in offers)
+        if _different(kept, own) < _fewest(rung, _free(offers, own)):
             continue
         best = tuple(_best(table) for table in kept)
-        steps = best_sequence(best, occasion.library, _rules(occasion, rung, locked))
+        steps = best_sequence(best, occasion.library, _rules(occasion, rung, own))
         if steps is not None:
             return Found(steps, best)
     return None
@@ -96,15 +94,25 @@ def _allowed(occasion: Occasion, rung: Strictness) -> BoolArray:
     return allowed
 
 
-def _fewest(occasion: Occasion, rung: Strictness) -> int:
+def _free(offers: Sequence[Offers], own: BoolArray) -> int:
+    """Return how many slots are open to more than the dancer's own choice."""
+    return sum(not own[table.move].all() for table in offers)
+
+
+def _different(offers: Sequence[Offers], own: BoolArray) -> int:
+    moves = np.unique(np.concatenate([table.move for table in offers]))
+    return int(np.count_nonzero(~own[moves]))
+
+
+def _fewest(rung: Strictness, free_slots: int) -> int:
+    """Return how many different moves a rung must leave for so many slots."""
     if rung.energy:
-        return max(FEWEST_MOVES, round(len(occasion.slots) * VARIETY_SHARE))
-    return 2 if rung.basics_repeat else FEWEST_MOVES
+        return min(max(FEWEST_MOVES, round(free_slots * VARIETY_SHARE)), free_slots)
+    return min(2 if rung.basics_repeat else FEWEST_MOVES, free_slots)
 
 
-def _within(table: Offers, allowed: BoolArray, stretch: float, locked: frozenset[int]) -> Offers:
-    own_choice = np.isin(table.move, sorted(locked))
-    return table.take(allowed[table.move] & ((np.abs(table.speed - 1.0) <= stretch) | own_choice))
+def _within(table: Offers, allowed: BoolArray, stretch: float, own: BoolArray) -> Offers:
+    return table.take(allowed[table.move] & ((np.abs(table.speed - 1.0) <= stretch) | own[table.move]))
 
 
 def _best(table: Offers) -> Offers:
@@ -118,12 +126,11 @@ def _best(table: Offers) -> Offers:
     return table.take(chosen)
 
 
-def _rules(occasion: Occasion, rung: Strictness, locked: frozenset[int]) -> Rules:
+def _rules(occasion: Occasion, rung: Strictness, own: BoolArray) -> Rules:
     distance = np.full(len(occasion.library.moves), MEMORY, dtype=np.int64)
     if rung.all_repeat:
         distance[:] = 1
     elif rung.basics_repeat:
         distance[occasion.library.category == BASIC] = 1
-    distance[sorted(locked)] = 1
     wanted = frozenset(CATEGORY_INDEX[category] for category in occasion.wish.include_categories)
-    return Rules(distance=distance, wanted=wanted)
+    return Rules(distance=distance, own_choice=own, wanted=wanted)

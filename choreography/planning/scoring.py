@@ -102,7 +102,7 @@ def score_parts(occasion: Occasion, run: Run, windows: Windows) -> dict[str, Flo
         "tempo": -TEMPO_WEIGHT * phrases * np.log(speed) ** 2,
         "level": -LEVEL_WEIGHT * phrases * np.abs(occasion.library.level[move] - wished_level(occasion, run)),
         "style": STYLE_WEIGHT * phrases * occasion.in_style[move],
-        "label": -LABEL_WEIGHT * phrases * _label_distance(occasion, windows),
+        "label": -LABEL_WEIGHT * phrases * _label_distance(occasion, run, windows),
         "place": _place(occasion, run, category),
         "seen": -MISSING_WEIGHT * phrases * windows.missing,
         "feet": FEET_WEIGHT * phrases * occasion.library.clarity[move],
@@ -113,9 +113,9 @@ def score_parts(occasion: Occasion, run: Run, windows: Windows) -> dict[str, Flo
 
 def wished_energy(occasion: Occasion, run: Run) -> float:
     """Return how strongly to move, as a z-score: the song's loudness, shifted by the wish."""
-    loudness = float(np.mean([slot.energy for slot in occasion.slots[run.first_slot : run.end_slot]]))
-    wished = occasion.wish.energy
-    return loudness + (0.0 if wished is None else ENERGY_SHIFT * (wished.level - Energy.MEDIUM.level))
+    return float(
+        np.mean([slot.energy + _shift(occasion.wish, slot) for slot in occasion.slots[run.first_slot : run.end_slot]])
+    )
 
 
 def danced_energy(occasion: Occasion, windows: Windows) -> FloatArray:
@@ -130,8 +130,18 @@ def wished_level(occasion: Occasion, run: Run) -> float:
     return occasion.wish.difficulty.level * (OPENING_LEVEL + (1 - OPENING_LEVEL) * progress)
 
 
-def _label_distance(occasion: Occasion, windows: Windows) -> FloatArray:
-    wished = occasion.wish.energy
+def _shift(wish: Wish, slot: Slot) -> float:
+    """Return the standard deviations by which the wish moves the song's energy; a section's own wish counts double."""
+    own = None if slot.section is None else wish.section_energy.get(slot.section)
+    if own is not None:
+        return 2 * ENERGY_SHIFT * (own.level - Energy.MEDIUM.level)
+    return 0.0 if wish.energy is None else ENERGY_SHIFT * (wish.energy.level - Energy.MEDIUM.level)
+
+
+def _label_distance(occasion: Occasion, run: Run, windows: Windows) -> FloatArray:
+    section = occasion.slots[run.first_slot].section
+    own = None if section is None else occasion.wish.section_energy.get(section)
+    wished = own or occasion.wish.energy
     if wished is None:
         return np.zeros(len(windows.move))
     return np.abs(occasion.library.energy[windows.move] - wished.level).astype(np.float64)
