@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from ai_services.vocabulary import SectionLabel
+from ai_services.vocabulary import SectionLabel, Style
 from video_processing.demo.songs.harmony import Key, Mode
 from video_processing.demo.songs.spec import Ending, Harmony, SectionPlan, SongSpec
 
@@ -24,6 +24,7 @@ def short_song() -> SongSpec:
             SectionPlan(SectionLabel.OUTRO, 2, Ending.FINAL),
         ),
         seed=7,
+        mood=Style.PLAYFUL,
     )
 
 

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from video_processing.demo.songs.composing import composed
-from video_processing.demo.songs.rendering import LOUDNESS_DBFS, SONG_RATE_HZ, render_song
+from video_processing.demo.songs.mixing import LOUDNESS_DBFS
+from video_processing.demo.songs.rendering import SONG_RATE_HZ, render_song
 from video_processing.demo.songs.spec import Mix, Part, SongSpec
 
 

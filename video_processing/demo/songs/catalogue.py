@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from ai_services.vocabulary import COUNTS_PER_PHRASE, SectionLabel
+from ai_services.vocabulary import COUNTS_PER_PHRASE, SectionLabel, Style
 from video_processing.demo.songs.harmony import Key, Mode
 from video_processing.demo.songs.progressions import drawn_harmony
 from video_processing.demo.songs.spec import Ending, Harmony, Mix, SectionPlan, SongSpec
@@ -21,7 +21,7 @@ DEMO_SONGS: tuple[SongSpec, ...] = (
     SongSpec(
         title="Luna sobre el malecón",
         slug="luna-sobre-el-malecon",
-        mood="romantic",
+        mood=Style.ROMANTIC,
         tempo_bpm=118.0,
         key=Key("A", Mode.MINOR),
         harmony=Harmony(verse="i VII VI V7", chorus="i VI III VII", mambo="i iv V7 i"),
@@ -39,7 +39,7 @@ DEMO_SONGS: tuple[SongSpec, ...] = (
     SongSpec(
         title="Café con canela",
         slug="cafe-con-canela",
-        mood="playful",
+        mood=Style.PLAYFUL,
         tempo_bpm=127.0,
         key=Key("G", Mode.MAJOR),
         harmony=Harmony(verse="I vi IV V7", chorus="IV V7 I vi", mambo="I V7 I V7"),
@@ -57,7 +57,7 @@ DEMO_SONGS: tuple[SongSpec, ...] = (
     SongSpec(
         title="Fuego en la pista",
         slug="fuego-en-la-pista",
-        mood="energetic",
+        mood=Style.ENERGETIC,
         tempo_bpm=138.0,
         key=Key("E", Mode.MINOR),
         harmony=Harmony(verse="i i iv V7", chorus="VI VII i V7", mambo="i V7 i V7"),
@@ -76,7 +76,7 @@ DEMO_SONGS: tuple[SongSpec, ...] = (
     SongSpec(
         title="Susurros de medianoche",
         slug="susurros-de-medianoche",
-        mood="sensual",
+        mood=Style.SENSUAL,
         tempo_bpm=110.0,
         key=Key("D", Mode.MINOR),
         harmony=Harmony(verse="i VI III VII", chorus="iv i V7 i", mambo="i VII VI V7"),
@@ -94,7 +94,7 @@ DEMO_SONGS: tuple[SongSpec, ...] = (
     SongSpec(
         title="Island Weekend",
         slug="island-weekend",
-        mood="energetic",
+        mood=Style.ENERGETIC,
         tempo_bpm=147.0,
         key=Key("D", Mode.MAJOR),
         harmony=Harmony(verse="I V vi IV", chorus="vi IV I V7", mambo="I IV V7 IV"),

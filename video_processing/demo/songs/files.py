@@ -70,7 +70,7 @@ def make_demo_songs(
 def _make(file: SongFile) -> None:
     song = render_song(file.spec)
     with whole_file(file.sound_path) as partial:
-        write_flac(partial, song)
+        write_flac(partial, song, describe_tags(file.spec))
     document = json.loads(song.truth.to_json()) | {"fingerprint": fingerprint_of(file.spec)}
     with whole_file(file.truth_path) as partial:
         partial.write_text(json.dumps(document, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
@@ -101,11 +101,17 @@ def _generator_digest() -> str:
     return digest.hexdigest()
 
 
-def write_flac(path: Path, song: RenderedSong) -> None:
-    """Write a song as 16-bit FLAC with its title and artist as tags."""
+def describe_tags(spec: SongSpec) -> dict[str, str]:
+    """Return the tags of a song's file."""
+    tags = {"title": spec.title, "artist": spec.artist, "genre": "Bachata"}
+    return tags | {"mood": spec.mood.value} if spec.mood else tags
+
+
+def write_flac(path: Path, song: RenderedSong, tags: dict[str, str]) -> None:
+    """Write a song as 16-bit FLAC."""
     layout = "stereo" if song.samples.ndim == 2 else "mono"
     with av.open(str(path), "w", format="flac") as container:
-        container.metadata.update({"title": song.truth.title, "artist": song.truth.artist})
+        container.metadata.update(tags)
         stream = container.add_stream("flac", rate=song.sample_rate_hz, layout=layout, format="s16")
         for start in range(0, len(song.samples), song.sample_rate_hz):
             pcm = _as_pcm(song.samples[start : start + song.sample_rate_hz])

@@ -36,6 +36,8 @@ LEAD_STRING = String(ring_s=1.9, dullness=0.10, pluck_place=0.14, cutoff_hz=2300
 
 _EVEN_OVER_S, _EVEN_RMS = 0.2, 0.2
 """Notes of all pitches are equally loud over their first fifth of a second."""
+_KEPT_RINGS = 1.5
+"""A pluck is cut after this many times its ring; by then even the lowest string has lost 70 dB."""
 _BODY_SHARPNESS = 4.0
 _BODY_GAIN = 0.8
 
@@ -43,7 +45,7 @@ _BODY_GAIN = 0.8
 @lru_cache(maxsize=512)
 def plucked_string(string: String, pitch: int, sample_rate_hz: int) -> Sound:
     """Return one pluck with an RMS of 0.2 over its first 0.2 s, shape (n,); about 2 ms of work, then remembered."""
-    n = 1 << int(np.ceil(np.log2(1.6 * string.ring_s * sample_rate_hz)))
+    n = 1 << int(np.ceil(np.log2((_KEPT_RINGS + 0.1) * string.ring_s * sample_rate_hz)))
     hz = _bins_hz(n, sample_rate_hz)
     period = sample_rate_hz / frequency_hz(pitch)
     turn = 2 * np.pi * hz / sample_rate_hz
@@ -52,7 +54,7 @@ def plucked_string(string: String, pitch: int, sample_rate_hz: int) -> Sound:
     low_pass = (1 - string.dullness) + string.dullness * np.cos(turn)
     spectrum = _pluck(string, pitch, n, sample_rate_hz) * (1 - np.exp(-1j * turn * period * string.pluck_place))
     spectrum *= _body(string, hz) / (1 - loss * low_pass * np.exp(-1j * turn * period))
-    sound = np.fft.irfft(spectrum, n)[: int(0.97 * n)]
+    sound = np.fft.irfft(spectrum, n)[: int(_KEPT_RINGS * string.ring_s * sample_rate_hz)]
     attack = sound[: int(_EVEN_OVER_S * sample_rate_hz)]
     return np.asarray(sound * (_EVEN_RMS / np.sqrt(np.mean(attack**2))), dtype=np.float32)
 

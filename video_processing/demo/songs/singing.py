@@ -21,7 +21,7 @@ _FLUTTER_SEMITONES = 0.06
 _ATTACK_S = 0.03
 _RELEASE_S = 0.07
 
-_VOWELS = (
+VOWELS = (
     ((650, 1.0, 80), (1080, 0.5, 90), (2650, 0.16, 120), (2900, 0.14, 130)),
     ((430, 1.0, 60), (820, 0.42, 90), (2600, 0.10, 110), (2850, 0.10, 120)),
     ((480, 1.0, 65), (1650, 0.30, 110), (2450, 0.18, 120), (3000, 0.12, 130)),
@@ -59,7 +59,7 @@ def _glottal_table(pitch: int) -> NDArray[np.float64]:
 
 def _with_formants(wave: NDArray[np.float64], vowel: int, sample_rate_hz: int) -> Sound:
     sound = 0.12 * wave
-    for formant_hz, level, bandwidth_hz in _VOWELS[vowel]:
+    for formant_hz, level, bandwidth_hz in VOWELS[vowel]:
         b, a = signal.iirpeak(formant_hz, formant_hz / bandwidth_hz, fs=sample_rate_hz)
         sound += level * signal.lfilter(b, a, wave)
     rms = float(np.sqrt(np.mean(sound**2)))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from ai_services.vocabulary import COUNTS_PER_BAR, COUNTS_PER_PHRASE, SectionLabel
+from ai_services.vocabulary import COUNTS_PER_BAR, COUNTS_PER_PHRASE, SectionLabel, Style
 from video_processing.demo.songs.harmony import Key
 
 
@@ -108,7 +108,7 @@ class SongSpec:
     lead_in_s: float = 0.35
     mix: Mix = field(default_factory=Mix)
     artist: str = "Bachata Buddy Studio"
-    mood: str = ""
+    mood: Style | None = None
 
     @property
     def n_beats(self) -> int:
