@@ -40,7 +40,7 @@ class Stretch:
         return Stretch(
             self.beat_intervals_s[first:stop],
             self.positions[first:stop],
-            BeatOnsets(self.onsets.on[first:stop], self.onsets.half[first:stop]),
+            self.onsets.between(first, stop),
             self.features.between(first, stop),
             self.level_db[first:stop],
         )

@@ -104,7 +104,7 @@ def correct_all(grid: BeatGrid, corrections: Iterable[Correction]) -> CorrectedG
 def settle(grid: BeatGrid, correction: Correction) -> Correction:
     """Return the correction of this grid in the form to store: one that stays right after a new analysis.
 
-    A turn or a half phrase becomes "count 1 is here", which changes nothing where a better analysis found it itself.
+    Turns and half phrases become "count 1 is here", which changes nothing where a new analysis agrees.
     """
     count1 = recount(grid, grid.count1_beats).count1_beats
     corrected = correct(grid, correction)

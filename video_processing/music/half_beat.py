@@ -22,6 +22,7 @@ BAR_TEMPLATE = np.array(
 Learned on recordings: bass on 1, 2&, 3, 4 and rarely on the other halves; bongo on 1 and 4; güira on every beat.
 """
 ON_BEAT_REACH_S = 0.05
+QUARTER_REACH_S = 0.03
 LOG_FLOOR = 0.02
 
 
@@ -33,6 +34,13 @@ class BeatOnsets:
     """Shape (n_beats, 5)."""
     half: NDArray[np.float64]
     """Shape (n_beats, 5)."""
+    quarters: NDArray[np.float64]
+    """Within 30 ms of each quarter of each beat, shape (n_beats, 4, 5): the güira's sixteenths tell verse and mambo."""
+
+    def between(self, first: int, stop: int) -> "BeatOnsets":
+        """Return the beats first..stop-1."""
+        part = slice(first, stop)
+        return BeatOnsets(self.on[part], self.half[part], self.quarters[part])
 
 
 @dataclass(frozen=True)
@@ -55,14 +63,23 @@ def check_half_beat(band_flux: NDArray[np.float64], frames: NDArray[np.float64])
 
 
 def beat_onsets(band_flux: NDArray[np.float64], frames: NDArray[np.float64]) -> BeatOnsets:
-    """Return the strongest onset within 50 ms of each beat and of each mid-point (the last one a mean interval on)."""
-    reach = 2 * round(ON_BEAT_REACH_S * FINE_RATE_HZ) + 1
-    strongest = maximum_filter1d(band_flux, reach, axis=1, mode="constant")
+    """Return the strongest onsets around each beat and its parts; the last beat lasts as long as the eight before."""
     intervals = np.append(np.diff(frames), np.diff(frames)[-8:].mean()) if len(frames) > 1 else np.zeros(len(frames))
-    last = band_flux.shape[1] - 1
-    at_beats = np.clip(np.round(frames).astype(int), 0, last)
-    at_halves = np.clip(np.round(frames + intervals / 2).astype(int), 0, last)
-    return BeatOnsets(strongest[:, at_beats].T, strongest[:, at_halves].T)
+    wide, narrow = (_strongest(band_flux, reach_s) for reach_s in (ON_BEAT_REACH_S, QUARTER_REACH_S))
+    return BeatOnsets(
+        on=_at(wide, frames),
+        half=_at(wide, frames + intervals / 2),
+        quarters=np.stack([_at(narrow, frames + intervals * part / 4) for part in range(4)], axis=1),
+    )
+
+
+def _strongest(band_flux: NDArray[np.float64], reach_s: float) -> NDArray[np.float64]:
+    return np.asarray(maximum_filter1d(band_flux, 2 * round(reach_s * FINE_RATE_HZ) + 1, axis=1, mode="constant"))
+
+
+def _at(band_flux: NDArray[np.float64], frames: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the values at the nearest frames, shape (len(frames), 5)."""
+    return band_flux[:, np.clip(np.round(frames).astype(int), 0, band_flux.shape[1] - 1)].T
 
 
 def template_scores(onsets: BeatOnsets) -> NDArray[np.float64]:

@@ -1,50 +1,68 @@
-"""Sections: stretches of bars that sound alike, with labels by place and loudness."""
+"""Sections: stretches of phrases that belong together, with labels by place and loudness."""
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ai_services.vocabulary import SectionLabel
-from video_processing.music.bars import Bars, bar_novelty
+from video_processing.music.bars import Bars
+from video_processing.music.openings import openness
 
-MIN_BARS, MAX_BARS = 2, 20
-BOUNDARY_COST, NOVELTY_GAIN = 2.0, 1.0
-"""In median squared differences of neighbouring bars."""
-OFF_PHRASE_COST = 1.0
-"""More for a boundary that is no count 1."""
+MIN_BARS, MIN_INTRO_BARS = 4, 2
+LOOP_BARS = 4
+"""Harmony and melody come back after so many bars, as long as a section lasts."""
+EVIDENCE_BIAS, OPENNESS_WEIGHT, LOOP_BREAK_WEIGHT = 1.9, 6.1, 1.7
+"""Log odds of a boundary, fitted on 54 made songs: HR3 .91 on these, .91 on 72 others."""
 LOUD_QUANTILE = 0.6
 OUTRO_MAX_BARS = 6
 
 
 def find_boundaries(bars: Bars, count1_bars: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Return the bars that open a section, the first always 0, by the partition of least cost.
+    """Return the bars that open a section, the first always 0: phrase starts of greatest total evidence.
 
-    Cost of a section: its squared error about its mean; of a boundary: BOUNDARY_COST less its novelty.
+    Sections last four bars or more, but for an intro.
     """
-    n = len(bars.sound)
-    unit = float(np.median((np.diff(bars.sound, axis=0) ** 2).sum(axis=1))) if n > 1 else 0.0
-    change = bar_novelty(bars.sound)
-    high = float(np.percentile(change, 90))
-    price = BOUNDARY_COST - NOVELTY_GAIN * (change / high if high > 0 else change)
-    price += OFF_PHRASE_COST * ~np.isin(np.arange(n), count1_bars)
-    price[0] = 0
-    return _best_partition(bars.sound, unit * price)
+    n = len(bars.first_beats)
+    evidence = boundary_evidence(bars)
+    candidates = count1_bars[(count1_bars >= MIN_INTRO_BARS) & (count1_bars <= n - MIN_INTRO_BARS)]
+    return np.concatenate([[0], _best_subset(candidates, evidence[candidates])]).astype(np.int64)
 
 
-def _best_partition(rows: NDArray[np.float64], boundary_cost: NDArray[np.float64]) -> NDArray[np.int64]:
-    n = len(rows)
-    total = np.vstack([np.zeros(rows.shape[1]), np.cumsum(rows, axis=0)])
-    squares = np.append(0, np.cumsum((rows**2).sum(axis=1)))
-    cost, opened = np.full(n + 1, np.inf), np.zeros(n + 1, dtype=int)
-    cost[0] = 0
-    for stop in range(1, n + 1):
-        first = np.arange(max(0, stop - MAX_BARS), max(1, stop - MIN_BARS + 1))
-        spread = squares[stop] - squares[first] - ((total[stop] - total[first]) ** 2).sum(axis=1) / (stop - first)
-        candidates = cost[first] + boundary_cost[first] + spread
-        cost[stop], opened[stop] = candidates.min(), first[candidates.argmin()]
-    boundaries = [n]
-    while boundaries[-1] > 0:
-        boundaries.append(int(opened[boundaries[-1]]))
-    return np.array(boundaries[:0:-1])
+def boundary_evidence(bars: Bars) -> NDArray[np.float64]:
+    """Return the log odds that each bar opens a section, shape (n_bars,), if it opens a phrase."""
+    opens = openness(bars.pattern)
+    high = float(np.percentile(np.abs(opens), 95))
+    breaks = loop_breaks(bars.content)
+    spread = float(breaks.std())
+    return (
+        EVIDENCE_BIAS
+        + OPENNESS_WEIGHT * (opens / high if high > 0 else opens)
+        + LOOP_BREAK_WEIGHT * ((breaks - np.median(breaks)) / spread if spread > 0 else 0.0)
+    )
+
+
+def loop_breaks(content: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return how little the four bars from each bar on resemble the four ahead of them, 1 - mean cosine, shape (n,)."""
+    n = len(content)
+    alike = np.zeros(n)
+    norms = np.linalg.norm(content, axis=1)
+    products = norms[LOOP_BARS:] * norms[:-LOOP_BARS]
+    dots = (content[LOOP_BARS:] * content[:-LOOP_BARS]).sum(axis=1)
+    alike[LOOP_BARS:] = np.divide(dots, products, out=np.zeros(len(dots)), where=products > 0)
+    total = np.append(0, np.cumsum(alike))
+    first, stop = np.minimum(np.maximum(np.arange(n), LOOP_BARS), n), np.minimum(np.arange(n) + LOOP_BARS, n)
+    counted = np.maximum(stop - first, 0)
+    mean = np.divide(total[stop] - total[first], counted, out=np.ones(n), where=counted > 0)
+    return np.asarray(1 - mean)
+
+
+def _best_subset(bars: NDArray[np.int64], evidence: NDArray[np.float64]) -> list[int]:
+    """Return the bars of greatest total evidence that lie at least `MIN_BARS` apart, rising."""
+    best: list[tuple[float, list[int]]] = [(0.0, [])]
+    for index, (bar, gain) in enumerate(zip(bars, evidence, strict=True)):
+        reachable = int(np.searchsorted(bars[:index], bar - MIN_BARS, side="right"))
+        total, chosen = best[reachable]
+        best.append(max(best[-1], (total + float(gain), [*chosen, int(bar)]), key=lambda found: found[0]))
+    return best[-1][1]
 
 
 def label_sections(n_bars: NDArray[np.int64], level_db: NDArray[np.float64]) -> list[SectionLabel]:
