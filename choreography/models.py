@@ -45,6 +45,10 @@ class Song(models.Model):
         return f"{self.title} ({self.artist})" if self.artist else self.title
 
 
+MAIN_LIBRARY, DEMO_LIBRARY = "main", "demo"
+"""The clips of the people who run this, and the animated couple that dances until there are any."""
+
+
 class MoveStatus(models.TextChoices):
     """Whether the choreographer may use a move."""
 
@@ -57,7 +61,8 @@ class Move(models.Model):
     """A move of the library, cut from one clip of a couple."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    library_path = models.CharField(max_length=255, unique=True)
+    library = models.CharField(max_length=40, default=MAIN_LIBRARY)
+    library_path = models.CharField(max_length=255)
     """Where the clip lies inside its library, as `category/name.mp4`: the same name in two folders is two moves."""
     name = models.CharField(max_length=120)
     category = models.CharField(max_length=20, choices=Category)
@@ -101,6 +106,7 @@ class Move(models.Model):
     class Meta:
         ordering = ("category", "name", "id")
         indexes = (models.Index(fields=("status", "difficulty", "category"), name="move_by_wish"),)
+        constraints = (models.UniqueConstraint("library", "library_path", name="one_move_a_clip"),)
 
     def __str__(self) -> str:
         return self.name
@@ -126,9 +132,9 @@ class MoveEmbedding(models.Model):
 
 
 class LibraryState(models.Model):
-    """One row: which state of the library the vectors and indexes belong to."""
+    """Which state of a library the vectors and indexes belong to."""
 
-    id = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    name = models.CharField(max_length=40, primary_key=True)
     version = models.PositiveIntegerField(default=0)
     """Rises with every change of a published move: indexes built on an older one are stale."""
     normalised_version = models.PositiveIntegerField(default=0)
@@ -136,11 +142,8 @@ class LibraryState(models.Model):
     normaliser = models.BinaryField(default=b"")
     updated_at = models.DateTimeField(auto_now=True)
 
-    class Meta:
-        constraints = (models.CheckConstraint(condition=Q(id=1), name="one_library_state"),)
-
     def __str__(self) -> str:
-        return f"library version {self.version}"
+        return f"{self.name}, version {self.version}"
 
 
 class Blueprint(models.Model):

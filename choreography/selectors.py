@@ -9,7 +9,7 @@ from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateWorker
 
 from ai_services.vocabulary import Difficulty, Energy, Style
-from choreography.models import ChoreographyTask, Move, MoveStatus, Song
+from choreography.models import DEMO_LIBRARY, MAIN_LIBRARY, ChoreographyTask, Move, MoveStatus, Song
 from common.errors import NotFoundError
 from users.models import User
 
@@ -44,9 +44,15 @@ def task_of(user: User, task_id: UUID, *, for_update: bool = False) -> Choreogra
     return task
 
 
+def library_in_use() -> str:
+    """Return which library is danced: the demo couple makes room for the first clips of one's own."""
+    own = Move.objects.filter(library=MAIN_LIBRARY, status=MoveStatus.PUBLISHED)
+    return MAIN_LIBRARY if own.exists() else DEMO_LIBRARY
+
+
 def danceable_moves() -> QuerySet[Move]:
     """Return the moves the choreographer may use."""
-    return Move.objects.filter(status=MoveStatus.PUBLISHED, embedding__isnull=False)
+    return Move.objects.filter(library=library_in_use(), status=MoveStatus.PUBLISHED, embedding__isnull=False)
 
 
 def matching_moves(difficulty: Difficulty, energy: Energy, style: Style) -> int:

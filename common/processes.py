@@ -113,6 +113,31 @@ def run(
     return Finished(bytes(watch.stdout), tail)
 
 
+def start(argv: Sequence[str], *, environment: Mapping[str, str] | None = None) -> "subprocess.Popen[bytes]":
+    """Start a program of ours that runs until it is stopped, such as a worker: in a session of its own, our output.
+
+    Unlike `run` it keeps our whole environment (plus `environment`) and has no limits. Where `setpriv` exists it dies
+    with the calling thread. Raises ProcessMissingError.
+    """
+    if shutil.which(argv[0]) is None:
+        raise ProcessMissingError("A program that we need is not installed on this machine.")
+    return subprocess.Popen(
+        _dying_with_parent(argv),
+        stdin=subprocess.DEVNULL,
+        start_new_session=True,
+        env={**os.environ, **(environment or {})},
+    )
+
+
+def stop(child: "subprocess.Popen[bytes]", *, grace_s: float) -> None:
+    """End a program that `start` started: asked first, after `grace_s` its whole group is killed."""
+    with suppress(ProcessLookupError):
+        child.terminate()
+    with suppress(subprocess.TimeoutExpired):
+        child.wait(grace_s)
+    _end(child)
+
+
 @dataclass
 class _Watch:
     """Collects a child's output while it lives and keeps its limits."""

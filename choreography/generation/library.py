@@ -20,13 +20,15 @@ _loading = threading.Lock()
 
 def plannable_moves() -> tuple[PlannableMove, ...]:
     """Return the moves that may be planned with; read again only when the library has changed."""
-    state = LibraryState.objects.filter(id=1).first()
+    name = selectors.library_in_use()
+    state = LibraryState.objects.filter(name=name).first()
     with _loading:
-        return _moves_of(_Version(state.version, state.normalised_version)) if state else ()
+        return _moves_of(_Version(name, state.version, state.normalised_version)) if state else ()
 
 
 @dataclass(frozen=True)
 class _Version:
+    name: str
     library: int
     normalised: int
 

@@ -31,12 +31,12 @@ def neutral_normaliser() -> PoseNormaliser:
     )
 
 
-def normalise_library() -> int:
-    """Vote on roles and make all pose vectors anew where the library changed; return how many moves there are."""
-    state, _ = LibraryState.objects.get_or_create(id=1)
+def normalise_library(name: str) -> int:
+    """Vote on roles and make all pose vectors anew where a library changed; return how many moves it has."""
+    state, _ = LibraryState.objects.get_or_create(name=name)
     if state.normalised_version == state.version:
-        return Move.objects.count()
-    moves = list(Move.objects.select_related("embedding").order_by("id"))
+        return Move.objects.filter(library=name).count()
+    moves = list(Move.objects.filter(library=name).select_related("embedding").order_by("id"))
     _vote_roles(moves)
     raws = np.array([_raw(move) for move in moves]).reshape(-1, N_POSE_FEATURES)
     normaliser = PoseNormaliser.fit(raws) if len(moves) >= FEWEST_MOVES else neutral_normaliser()
@@ -45,7 +45,9 @@ def normalise_library() -> int:
             _renew(move, normaliser.apply(raw))
         MoveEmbedding.objects.bulk_update([move.embedding for move in moves], ["lead", "follow", "interaction"], 200)
         # Another import may have added moves since `state` was read: those still wait for their turn.
-        LibraryState.objects.filter(id=1).update(normaliser=normaliser.to_bytes(), normalised_version=state.version)
+        LibraryState.objects.filter(name=name).update(
+            normaliser=normaliser.to_bytes(), normalised_version=state.version
+        )
     return len(moves)
 
 

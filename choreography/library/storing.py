@@ -33,11 +33,11 @@ def sentence_of(annotation: ClipAnnotation) -> str:
     )
 
 
-def store_clip(clip: ClipFile, ingested: IngestedClip, text: NDArray[np.float64]) -> Move:
+def store_clip(library: str, clip: ClipFile, ingested: IngestedClip, text: NDArray[np.float64]) -> Move:
     """Make or replace the move of a clip. Raises InvalidEmbeddingError, StorageFullError."""
     vectors = neutral_normaliser().apply(ingested.raw_features) | {"audio": ingested.sound, "text": text}
     check_embeddings(vectors)
-    known = Move.objects.filter(library_path=clip.library_path).first()
+    known = Move.objects.filter(library=library, library_path=clip.library_path).first()
     move_id = known.id if known else uuid.uuid4()
     prefix = f"moves/{move_id}/{clip.clip_sha256[:12]}-{uuid.uuid4().hex[:8]}"
     storage.publish(ingested.mezzanine_path, f"{prefix}/mezzanine.mp4", consume=True)
@@ -46,7 +46,7 @@ def store_clip(clip: ClipFile, ingested: IngestedClip, text: NDArray[np.float64]
     stale = [known.mezzanine_key, known.poster_key, known.keypoints_key] if known else []
     with transaction.atomic():
         move, _ = Move.objects.update_or_create(
-            library_path=clip.library_path, defaults={"id": move_id, **_fields(clip, ingested, prefix)}
+            library=library, library_path=clip.library_path, defaults={"id": move_id, **_fields(clip, ingested, prefix)}
         )
         MoveEmbedding.objects.update_or_create(
             move=move,
@@ -57,15 +57,15 @@ def store_clip(clip: ClipFile, ingested: IngestedClip, text: NDArray[np.float64]
                 "version": EMBEDDING_VERSION,
             },
         )
-        touch_library()
+        touch_library(library)
         transaction.on_commit(lambda: _delete(stale))
     return move
 
 
-def touch_library() -> None:
-    """Note that the library changed: plans and indexes are built anew."""
-    LibraryState.objects.get_or_create(id=1)
-    LibraryState.objects.filter(id=1).update(version=F("version") + 1)
+def touch_library(name: str) -> None:
+    """Note that a library changed: plans and indexes are built anew."""
+    LibraryState.objects.get_or_create(name=name)
+    LibraryState.objects.filter(name=name).update(version=F("version") + 1)
 
 
 def _fields(clip: ClipFile, ingested: IngestedClip, prefix: str) -> dict[str, object]:

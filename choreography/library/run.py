@@ -1,0 +1,75 @@
+"""A whole import: find, ingest, store, normalise, report."""
+
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ai_services.text_embedding import embed_texts
+from choreography.library.annotations import read_annotations
+from choreography.library.discovery import ClipFile, find_clips, new_or_changed
+from choreography.library.importing import Outcome, ingesting
+from choreography.library.normalising import normalise_library
+from choreography.library.report import import_report
+from choreography.library.storing import sentence_of, store_clip
+from choreography.models import MAIN_LIBRARY, Move
+from common.errors import BuddyError
+
+Progress = Callable[[Outcome, int, int], None]
+"""Told each outcome, how many clips are done, and how many there are."""
+
+
+def import_library(
+    video_dir: Path, annotations: Path, *, workers: int, progress: Progress, library: str = MAIN_LIBRARY
+) -> dict[str, Any]:
+    """Import the new and changed clips of a folder and return the report.
+
+    A clip that fails is reported and skipped. After KeyboardInterrupt what is stored stays, and the library is
+    usable: the report says `interrupted`. Raises AnnotationsError, NoClipsError.
+    """
+    started = time.perf_counter()
+    told, bad_rows = read_annotations(annotations)
+    clips, problems = find_clips(video_dir, told)
+    wanted = new_or_changed(clips, _known_clips(library))
+    outcomes: list[Outcome] = []
+    interrupted = False
+    try:
+        for outcome in _stored(library, wanted, workers):
+            outcomes.append(outcome)
+            progress(outcome, len(outcomes), len(wanted))
+    except KeyboardInterrupt:
+        interrupted = True
+    moves = normalise_library(library)
+    report = import_report(
+        outcomes, bad_rows + problems, unchanged=len(clips) - len(wanted), total_s=time.perf_counter() - started
+    )
+    return report | {"interrupted": interrupted, "library_moves": moves}
+
+
+def _known_clips(library: str) -> dict[str, tuple[str, str]]:
+    rows = Move.objects.filter(library=library).values_list("library_path", "clip_sha256", "annotation_sha256")
+    return {path: (clip, annotation) for path, clip, annotation in rows}
+
+
+def _stored(library: str, wanted: tuple[ClipFile, ...], workers: int) -> Iterable[Outcome]:
+    if not wanted:
+        return
+    sentences = [sentence_of(clip.annotation) for clip in wanted]
+    texts = dict(zip((clip.library_path for clip in wanted), embed_texts(sentences), strict=True))
+    with ingesting(wanted, min(workers, len(wanted))) as outcomes:
+        for outcome in outcomes:
+            yield _store(library, outcome, texts[outcome.clip.library_path])
+
+
+def _store(library: str, outcome: Outcome, text: NDArray[np.float64]) -> Outcome:
+    if outcome.ingested is None:
+        return outcome
+    try:
+        store_clip(library, outcome.clip, outcome.ingested, text)
+    except BuddyError as error:
+        return replace(outcome, ingested=None, error_code=error.code, reason=str(error))
+    return outcome
