@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ai_services.vocabulary import COUNTS_PER_PHRASE, Difficulty
+from choreography.planning.columns import entries_of
 from choreography.planning.errors import (
     EmptyLibraryError,
     ImpossibleFilterError,
@@ -32,7 +33,7 @@ def check_library(moves: Sequence[PlannableMove], wish: Wish) -> None:
             if (count := sum(move.difficulty is level for move in moves))
         )
         raise NoMoveOfThatDifficultyError(f"The library has no {wish.difficulty.value} moves; it has {held}.")
-    if not any(len(move.count1_beats) for move in moves):
+    if not any(entries_of(move) for move in moves):
         raise NoMoveFitsError("No move in the library has a count 1 in its clip.")
 
 

@@ -12,7 +12,7 @@ from choreography.planning.offers import Offers
 from choreography.planning.seams import seam_distances
 
 WIDTH = 40
-"""States kept a slot. Measured on the prototype: 20 gives 23.8 points, 100 and 400 give 24.8."""
+"""States kept a slot. On the same songs 100 changes no figure by more than .01 and takes a third longer."""
 
 EXPANSIONS = 25
 """Best continuations kept of one state, so that one lucky opening does not fill the beam."""
@@ -20,7 +20,9 @@ EXPANSIONS = 25
 MEMORY = 4
 """Moves looked back on."""
 
-SEAM_WEIGHT, SEAM_LIMIT = 1.5, 4.0
+SEAM_WEIGHT, SEAM_LIMIT = 2.5, 4.0
+"""On 35 real clips and four songs a weight of 1.5 / 2.5 / 3 gives seams of .68 / .65 / .63 of random ones and a
+correlation of music and motion of .69 / .65 / .62."""
 KINSHIP_WEIGHT = 0.3
 REUSE_COST = 2.5
 SOON_COST = 6.0

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from ai_services.vocabulary import COUNTS_PER_PHRASE
+from ai_services.vocabulary import COUNTS_PER_BAR, COUNTS_PER_PHRASE
 from choreography.planning.inputs import BoolArray, FloatArray, IntArray, PlannableMove
 from video_processing.couple.cut_states import UNKNOWN, CutStates
 
@@ -91,13 +91,16 @@ def code_rows(states: States, lengths: IntArray) -> IntArray:
     )
 
 
-def rooms(count1_beats: IntArray, n_beats: int) -> list[int]:
-    """Return how many beats a clip counts on from each of its counts 1.
+def entries_of(move: PlannableMove) -> list[tuple[int, int]]:
+    """Return the beats on which the move may be entered, each with the number of beats its clip counts on from there.
 
-    The room ends with the clip, or where the clip's own count begins anew off the eight (a half phrase).
+    The room ends with the clip, or where the clip's own count begins anew out of step (a half phrase).
     """
-    ends = [n_beats - 1] * len(count1_beats)
-    for i in range(len(count1_beats) - 2, -1, -1):
-        whole = (count1_beats[i + 1] - count1_beats[i]) % COUNTS_PER_PHRASE == 0
-        ends[i] = ends[i + 1] if whole else int(count1_beats[i + 1])
-    return [end - int(beat) for beat, end in zip(count1_beats, ends, strict=True)]
+    beats, step = move.count1_beats, COUNTS_PER_PHRASE
+    if move.downbeat_beats is not None:
+        beats, step = move.downbeat_beats, COUNTS_PER_BAR
+    ends = [len(move.beat_times_s) - 1] * len(beats)
+    for i in range(len(beats) - 2, -1, -1):
+        in_step = (beats[i + 1] - beats[i]) % step == 0
+        ends[i] = ends[i + 1] if in_step else int(beats[i + 1])
+    return [(int(beat), end - int(beat)) for beat, end in zip(beats, ends, strict=True)]

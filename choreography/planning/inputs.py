@@ -28,6 +28,8 @@ class PlannableMove:
     """Shape (n_beats,), strictly rising, seconds of the clip."""
     count1_beats: IntArray
     """Beats that are count 1: where the move may be entered."""
+    downbeat_beats: IntArray | None = None
+    """Beats that open a bar, for a clip whose 1 and 5 cannot be told apart: it may be entered on any of them."""
     style: Style | None = None
     audio: FloatArray | None = None
     """Shape (128,), of the clip's own sound."""

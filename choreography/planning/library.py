@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -9,11 +10,11 @@ from ai_services.vocabulary import Category
 from choreography.planning.columns import (
     ComplexArray,
     code_rows,
+    entries_of,
     missing_dancer,
     motion_z,
     planar,
     pose_vectors,
-    rooms,
     state_rows,
     z_or_zero,
 )
@@ -58,11 +59,19 @@ class Library:
     missing: FloatArray
     """Shape (n_rows,): 1 where a dancer was not seen, else 0; 0 for clips without states."""
     entry_move: IntArray
-    """Shape (n_entries,): a move a count 1."""
+    """Shape (n_entries,): a move for each beat on which it may be entered."""
     entry_beat: IntArray
-    """Shape (n_entries,): the clip's beat that is count 1."""
+    """Shape (n_entries,): the clip's beat on which it is entered."""
     entry_room_beats: IntArray
     """Shape (n_entries,): how many beats the clip counts on from there."""
+
+    def index_of(self, move_id: str) -> int:
+        """Return the place of a move on the first axis."""
+        return self._indices[move_id]
+
+    @cached_property
+    def _indices(self) -> dict[str, int]:
+        return {move.move_id: index for index, move in enumerate(self.moves)}
 
 
 def library_of(moves: Sequence[PlannableMove]) -> Library:
@@ -70,11 +79,7 @@ def library_of(moves: Sequence[PlannableMove]) -> Library:
     ordered = tuple(sorted(moves, key=lambda move: move.move_id))
     lengths = np.array([len(move.beat_times_s) for move in ordered], dtype=np.int64)
     states = [move.states for move in ordered]
-    entries = [
-        (index, int(beat), room)
-        for index, move in enumerate(ordered)
-        for beat, room in zip(move.count1_beats, rooms(move.count1_beats, len(move.beat_times_s)), strict=True)
-    ]
+    entries = [(index, int(beat), room) for index, move in enumerate(ordered) for beat, room in entries_of(move)]
     entry_move, entry_beat, entry_room = np.array(entries, dtype=np.int64).reshape(-1, 3).T
     motion = state_rows(states, lengths, lambda state: state.motion_energy, (), np.nan)
     poses = state_rows(states, lengths, lambda state: state.poses_torsos, (2, 12, 2), np.nan)

@@ -1,0 +1,106 @@
+"""A song becomes slots that begin on its counts 1, whatever its phrases are."""
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ai_services.vocabulary import SectionLabel
+from choreography.planning.errors import SongTooShortError
+from choreography.planning.slots import MAX_RUN_BEATS, runs_of, slots_of
+
+
+def lengths(song, duration_s=None) -> list[int]:
+    return [slot.beats for slot in slots_of(song, duration_s)]
+
+
+def test_whole_phrases_are_slots_of_eight(make_song):
+    assert lengths(make_song((8, 8, 8), tail_beats=0)) == [8, 8, 8]
+
+
+def test_a_half_phrase_is_a_slot_of_its_own(make_song):
+    assert lengths(make_song((8, 4, 8), tail_beats=0)) == [8, 4, 8]
+
+
+def test_twelve_counts_are_a_phrase_and_a_half(make_song):
+    assert lengths(make_song((8, 12, 8), tail_beats=0)) == [8, 8, 4, 8]
+
+
+def test_a_remainder_too_short_for_a_move_joins_the_slot_before(make_song):
+    assert lengths(make_song((8, 10, 3, 8), tail_beats=0)) == [8, 13, 8]
+
+
+def test_a_tail_of_half_a_phrase_is_danced_and_a_shorter_one_is_not(make_song):
+    assert lengths(make_song((8, 8), tail_beats=5)) == [8, 8, 5]
+    assert lengths(make_song((8, 8), tail_beats=3)) == [8, 8]
+
+
+def test_a_song_without_a_count_one_or_a_phrase_is_refused(make_song):
+    with pytest.raises(SongTooShortError):
+        slots_of(make_song((), lead_in_beats=2, tail_beats=3))
+
+
+@given(st.lists(st.integers(1, 30), min_size=1, max_size=20), st.integers(0, 12), st.integers(0, 12))
+def test_slots_join_without_gaps_and_begin_where_the_dancer_counts_one(make_song, phrases, lead_in, tail):
+    song = make_song(phrases, lead_in_beats=lead_in, tail_beats=tail)
+    try:
+        slots = slots_of(song)
+    except SongTooShortError:
+        assert max(phrases) < 4 and tail < 4
+        return
+
+    counts = song.grid.counts()
+    assert all(earlier.end_beat == later.first_beat for earlier, later in pairwise(slots))
+    assert all(counts[slot.first_beat] == 1 for slot in slots)
+    assert all(slot.beats >= 4 for slot in slots)
+    assert len(song.grid.beat_times_s) - 1 - slots[-1].end_beat < 4
+    assert slots[-1].end_beat < len(song.grid.beat_times_s)
+
+
+@given(st.floats(5, 200))
+def test_a_wished_length_ends_on_the_nearest_slot_end(make_song, duration_s):
+    song = make_song((8,) * 20, 120.0)
+
+    ends_s = [song.grid.beat_times_s[slot.end_beat] for slot in slots_of(song)]
+    end_s = song.grid.beat_times_s[slots_of(song, duration_s)[-1].end_beat]
+
+    assert abs(end_s - duration_s) == min(abs(other - duration_s) for other in ends_s)
+
+
+@given(st.lists(st.sampled_from([8, 8, 8, 4, 12]), min_size=1, max_size=12))
+def test_the_counts_of_clip_and_song_agree_all_through_a_run(make_song, phrases):
+    song = make_song(phrases)
+    counts = song.grid.counts()
+
+    for slot_runs in runs_of(slots_of(song)):
+        assert slot_runs
+        for run in slot_runs:
+            danced = np.arange(run.beats) % 8 + 1
+            assert (counts[run.first_beat : run.first_beat + run.beats] == danced).all()
+            assert run.beats <= MAX_RUN_BEATS
+
+
+def test_a_slot_knows_its_section_its_loudness_and_its_break(make_song):
+    song = make_song((8,) * 12)
+    silent = type(song)(**{**song.__dict__, "break_beats": np.arange(3 + 16, 3 + 21)})
+
+    slots = slots_of(silent)
+
+    assert slots[0].label is SectionLabel.INTRO
+    assert [slot.in_break for slot in slots[:4]] == [False, False, True, False]
+    loudest = int(np.argmax(song.phrase_energy_db[:12]))
+    assert max(slots, key=lambda slot: slot.energy) is slots[loudest]
+    assert all(-2.5 <= slot.energy <= 2.0 for slot in slots)
+
+
+def test_silent_phrases_do_not_break_the_energy_scale(make_song):
+    song = make_song((8,) * 12)
+    levels = song.phrase_energy_db.copy()
+    levels[4] = -np.inf
+
+    slots = slots_of(type(song)(**{**song.__dict__, "phrase_energy_db": levels}))
+
+    assert all(np.isfinite(slot.energy) for slot in slots)
+    assert slots[4].energy == min(slot.energy for slot in slots)
