@@ -72,10 +72,15 @@ def run_ffmpeg(
 
 
 def _progress_reader(on_progress: Callable[[float], None]) -> Callable[[bytes], None]:
+    furthest_s = 0.0
+
     def read(data: bytes) -> None:
+        nonlocal furthest_s
         for line in data.decode(errors="replace").splitlines():
             name, _, value = line.partition("=")
-            if name == "out_time_us" and value.lstrip("-").isdigit():
-                on_progress(max(int(value), 0) / MICROSECONDS)
+            if name == "out_time_us" and value.isdigit():
+                # Streams take turns in telling how far they are: only the furthest never falls.
+                furthest_s = max(furthest_s, int(value) / MICROSECONDS)
+                on_progress(furthest_s)
 
     return read
