@@ -6,11 +6,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from common.errors import InputError
+from video_processing.couple.appearance import APPEARANCE_SIZE
 from video_processing.couple.motion import hip_path_torsos, joint_positions_px
 from video_processing.couple.observations import ClipObservations
 from video_processing.couple.roles import RoleChoice, RoleEvidence, role_by_hip_path
 from video_processing.couple.tracking import MISSING, Identities, track_dancers
 from video_processing.pose.keypoints import FOLLOW, LEAD, CoupleTrack
+from video_processing.pose.sidecar import Sidecar
 
 FloatArray = NDArray[np.float64]
 
@@ -72,29 +74,46 @@ def analyse_couple(observations: ClipObservations) -> CoupleAnalysis:
     return analyse_track(_track(observations, identities), identities.appearance, identities.confidence)
 
 
+def analyse_sidecar(sidecar: Sidecar) -> CoupleAnalysis:
+    """Measure the couple of a keypoint file: its roles hold where it gives them, else the hip path finds them.
+
+    Raises:
+        NoCoupleError: the two are hardly ever seen together.
+    """
+    found = _measure(sidecar.track, np.full((2, APPEARANCE_SIZE), np.nan), identity_confidence=1.0)
+    return replace(found, role_confidence=1.0) if sidecar.roles_known else _with_roles_by_hip_path(found)
+
+
 def analyse_track(track: CoupleTrack, appearance: FloatArray, identity_confidence: float) -> CoupleAnalysis:
     """Measure two tracks in any order and give them their roles by hip path.
 
     Raises:
         NoCoupleError: the two are hardly ever seen together.
     """
+    return _with_roles_by_hip_path(_measure(track, appearance, identity_confidence))
+
+
+def _measure(track: CoupleTrack, appearance: FloatArray, identity_confidence: float) -> CoupleAnalysis:
+    """Return the couple in the order of the track, of unknown roles."""
     present = track.present()
     both = np.asarray(present.all(axis=0))
     if both.mean() < MIN_PAIR_SHARE:
         raise NoCoupleError(f"Two dancers are seen together in only {both.mean():.0%} of this clip.")
     points = joint_positions_px(track.keypoints_px, track.times_s)
-    paths = np.array([hip_path_torsos(points[dancer], both) for dancer in (LEAD, FOLLOW)])
-    choice = role_by_hip_path(paths)
     return CoupleAnalysis(
         track=track,
         both_present_share=float(both.mean()),
         detection_rate=float(present.mean()),
         mean_confidence=float(track.keypoints_px[present][..., 2].mean()),
         identity_confidence=identity_confidence,
-        role_confidence=choice.confidence,
+        role_confidence=0.0,
         appearance=appearance,
-        hip_path_torsos=paths,
-    ).with_role(choice)
+        hip_path_torsos=np.array([hip_path_torsos(points[dancer], both) for dancer in (LEAD, FOLLOW)]),
+    )
+
+
+def _with_roles_by_hip_path(found: CoupleAnalysis) -> CoupleAnalysis:
+    return found.with_role(role_by_hip_path(found.hip_path_torsos))
 
 
 def _track(observations: ClipObservations, identities: Identities) -> CoupleTrack:

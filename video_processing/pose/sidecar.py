@@ -134,7 +134,7 @@ def _times(value: object) -> FloatArray:
 
 def _role(dancer: object, index: int) -> str | None:
     role = _object(dancer, {"keypoints_px"}, f"Dancer {index + 1}").get("role")
-    if role is not None and role not in ROLE_INDEX:
+    if role is not None and (not isinstance(role, str) or role not in ROLE_INDEX):
         raise SidecarError(f"The role of dancer {index + 1} must be lead or follow.")
     return role
 

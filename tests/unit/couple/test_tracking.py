@@ -1,0 +1,123 @@
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from video_processing.couple.analysis import NoCoupleError, analyse_couple
+from video_processing.couple.tracking import track_dancers
+
+RED, BLUE = 0, 7
+N_FRAMES = 90
+
+
+def crossing_x(index: int) -> tuple[float, float]:
+    """Return where the two are while they change sides three times."""
+    sway = 260 * np.cos(index / N_FRAMES * 3 * np.pi)
+    return 640 + sway, 640 - sway
+
+
+def true_dancer(chosen: np.ndarray, observations, x_of_first: list[float]) -> np.ndarray:
+    """Return for each frame with both seen whether the tracker's first dancer is the made first one."""
+    answers = []
+    for index, frame in enumerate(observations.frames):
+        if (chosen[:, index] < 0).any():
+            continue
+        at = frame.people.keypoints_px[chosen[0, index], :, 0].mean()
+        other = frame.people.keypoints_px[chosen[1, index], :, 0].mean()
+        if abs(at - other) > 1:
+            answers.append(abs(at - x_of_first[index]) < abs(other - x_of_first[index]))
+    return np.array(answers)
+
+
+def crossing_couple(observe, figure, first_wears, second_wears, shuffle_seed: int = 1):
+    """Return a couple who pass each other; the detector names them in random order and sometimes sees only one."""
+    chance = np.random.default_rng(shuffle_seed)
+    frames = []
+    for index in range(N_FRAMES):
+        first_x, second_x = crossing_x(index)
+        people = [(figure(first_x), first_wears, 0.9), (figure(second_x), second_wears, 0.8)]
+        if abs(first_x - second_x) < 40:
+            people = people[:1]
+        if chance.random() < 0.5:
+            people = people[::-1]
+        people[0] = (people[0][0], people[0][1], 0.95)
+        frames.append(people)
+    return observe(frames)
+
+
+def test_dancers_in_different_colours_are_not_exchanged_when_they_pass_each_other(observe, figure, colour):
+    observations = crossing_couple(observe, figure, colour(RED), colour(BLUE))
+
+    identities = track_dancers(observations.frames)
+
+    same = true_dancer(identities.chosen, observations, [crossing_x(index)[0] for index in range(N_FRAMES)])
+    assert len(same) > 70
+    assert same.all() or not same.any()
+    assert identities.confidence == 1.0
+
+
+def test_a_clip_that_opens_in_an_embrace_is_followed_back_to_its_beginning(observe, figure, colour):
+    embrace = [[(figure(640), colour(RED), 0.9), (figure(670), colour(BLUE), 0.85)] for _ in range(30)]
+    apart = [[(figure(400), colour(RED), 0.9), (figure(900), colour(BLUE), 0.9)] for _ in range(30)]
+
+    identities = track_dancers(observe(embrace + apart).frames)
+
+    assert (identities.chosen[0] == identities.chosen[0, 0]).all()
+
+
+def test_the_running_order_of_detections_does_not_matter(observe, figure, colour):
+    one = crossing_couple(observe, figure, colour(RED), colour(BLUE), shuffle_seed=1)
+    other = crossing_couple(observe, figure, colour(RED), colour(BLUE), shuffle_seed=2)
+
+    appearances = [track_dancers(made.frames).appearance for made in (one, other)]
+
+    ordered = [sorted(rows.round(6).tolist()) for rows in appearances]
+    assert ordered[0] == ordered[1]
+
+
+def test_the_same_clothes_leave_the_boxes_to_tell_the_dancers_apart_and_say_so(observe, figure, colour):
+    apart = [[(figure(350 + index), colour(RED), 0.9), (figure(900 - index), colour(RED), 0.9)] for index in range(60)]
+
+    identities = track_dancers(observe(apart).frames)
+
+    assert identities.confidence == 0.0
+    assert (identities.chosen == np.array([[0], [1]])).all() or (identities.chosen == np.array([[1], [0]])).all()
+
+
+def test_a_single_person_goes_to_the_dancer_whose_clothes_fit(observe, figure, colour):
+    both = [(figure(500), colour(RED), 0.9), (figure(800), colour(BLUE), 0.9)]
+    frames = [both, both, [(figure(650), colour(BLUE), 0.9)], both]
+
+    identities = track_dancers(observe(frames).frames)
+
+    blue = int(np.flatnonzero(identities.chosen[:, 0] == 1)[0])
+    assert identities.chosen[blue, 2] == 0
+    assert identities.chosen[1 - blue, 2] == -1
+
+
+def test_a_torso_that_is_not_seen_speaks_for_nobody(observe, figure, colour):
+    frames = [[(figure(400), colour(RED), 0.9), (figure(900), colour(BLUE), 0.9)] for _ in range(6)]
+    observations = observe(frames)
+    hidden = replace(observations.frames[3], appearance=np.full((2, 112), np.nan))
+
+    identities = track_dancers((*observations.frames[:3], hidden, *observations.frames[4:]))
+
+    assert (identities.chosen[:, 3] == identities.chosen[:, 2]).all()
+
+
+def test_a_clip_of_one_dancer_is_refused(observe, figure, colour):
+    with pytest.raises(NoCoupleError, match="only 0%"):
+        analyse_couple(observe([[(figure(640), colour(RED), 0.9)]] * 30))
+
+
+def test_a_clip_of_nobody_is_refused(observe):
+    with pytest.raises(NoCoupleError, match="No dancer"):
+        analyse_couple(observe([[]] * 30))
+
+
+def test_a_passer_by_does_not_make_a_couple(observe, figure, colour):
+    alone = [[(figure(640), colour(RED), 0.9)]] * 56
+    passing = [[(figure(640), colour(RED), 0.9), (figure(1000), colour(BLUE), 0.6)]] * 4
+
+    with pytest.raises(NoCoupleError, match="only 7%"):
+        analyse_couple(observe(alone + passing))
