@@ -90,7 +90,8 @@ DB_DATA_DIR = None if ENV.DB_HOST else ENV.DB_DATA_DIR
 MEDIA_URL = "/media/"
 MEDIA_URL_LIFETIME = timedelta(hours=1)
 STATIC_URL = "/static/"
-STATIC_ROOT = BASE_DIR / "data" / "static"
+WHITENOISE_USE_FINDERS = True  # serves the built web app where it lies: nothing to collect
+WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/assets/.+-[\w-]{8}\.\w+$"  # the build's names carry hashes
 FRONTEND_DIST = BASE_DIR / "frontend" / "dist"
 STATICFILES_DIRS = [FRONTEND_DIST] if FRONTEND_DIST.is_dir() else []
 STORAGES = {
