@@ -52,6 +52,16 @@ def test_beats_are_even_without_drift_and_hurry_with_it(short_song: SongSpec) ->
     assert hurried_s[0] / hurried_s[-1] == pytest.approx(1.10, abs=0.005)
 
 
+def test_rubato_sways_six_times_by_its_share(short_song: SongSpec) -> None:
+    tempo_bpm = 60 / np.diff(beat_times_s(replace(short_song, rubato=0.02)))
+
+    share = tempo_bpm / 125.0 - 1
+    hurries = np.flatnonzero(np.diff(np.sign(share[1:])) < 0)
+    assert share.max() == pytest.approx(0.02, abs=0.001)
+    assert share.min() == pytest.approx(-0.02, abs=0.001)
+    assert len(hurries) == 6
+
+
 def test_a_half_phrase_counts_to_four_and_the_next_beat_is_one(short_song: SongSpec, swaying_song: SongSpec) -> None:
     whole, halved = truth_of(short_song, 1.0), truth_of(swaying_song, 1.0)
 
