@@ -11,6 +11,7 @@ from choreography.planning.errors import NotAPhraseError, StaleBlueprintError, T
 from choreography.planning.holds import Choice, Hold
 from choreography.planning.inputs import PlannableMove, Wish
 from choreography.planning.plan import grid_of, planned
+from choreography.planning.slots import heard
 from video_processing.music.grid import SongAnalysis
 
 
@@ -109,7 +110,7 @@ def _planned(draft: Draft, holds: Sequence[Hold], choices: tuple[Choice, ...] = 
 
 
 def _check_current(draft: Draft) -> None:
-    if draft.blueprint.grid != grid_of(draft.song):
+    if draft.blueprint.grid != grid_of(heard(draft.song, draft.blueprint.song.duration_s)):
         raise StaleBlueprintError("The counts of the song were corrected since this plan was made: plan it anew.")
     clips = {move.move_id: move.clip_sha256 for move in draft.moves}
     for segment in draft.blueprint.segments:

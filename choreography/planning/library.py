@@ -42,8 +42,12 @@ class Library:
     """Shape (n_moves,): z-score of the feet's clarity over the library; 0 where unknown."""
     pose: FloatArray
     """Shape (n_moves, 1280): lead, follow and interaction; unit norm, 0 where unknown."""
+    lengths: IntArray
+    """Shape (n_moves,): beats of each clip."""
     first_row: IntArray
     """Shape (n_moves,)."""
+    first_entry: IntArray
+    """Shape (n_moves,): the first beat on which each move may be entered; 0 for a move without any."""
     row_times_s: FloatArray
     """Shape (n_rows,), seconds of each row's clip."""
     motion: FloatArray
@@ -90,7 +94,9 @@ def library_of(moves: Sequence[PlannableMove]) -> Library:
         category=np.array([CATEGORY_INDEX[move.category] for move in ordered], dtype=np.int64),
         clarity=z_or_zero(np.array([np.nan if state is None else state.foot_clarity for state in states])),
         pose=pose_vectors(ordered),
+        lengths=lengths,
         first_row=np.cumsum(lengths) - lengths,
+        first_entry=np.array([min(entries_of(move), default=(0, 0))[0] for move in ordered], dtype=np.int64),
         row_times_s=np.concatenate([move.beat_times_s for move in ordered]).astype(np.float64),
         motion=motion_z(motion, lengths),
         joints=planar(poses).reshape(-1, JOINTS),

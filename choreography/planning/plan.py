@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from choreography.blueprint.rules import check_rules
 from choreography.blueprint.schema import (
     VERSION,
     BeatSpan,
@@ -26,7 +27,7 @@ from choreography.planning.pieces import Piece, pieces_of
 from choreography.planning.relaxation import strictest_sequence
 from choreography.planning.scoring import Occasion, occasion_of
 from choreography.planning.seams import seam_score
-from choreography.planning.slots import slots_of
+from choreography.planning.slots import heard, slots_of
 from video_processing.music.grid import SongAnalysis
 
 DEFAULT_OUTPUT = Output(width=1280, height=720, quality="fast")
@@ -96,6 +97,7 @@ def _plan(
     holds: Sequence[Hold],
     choices: Sequence[Choice],
 ) -> Plan:
+    song = heard(song, song_ref.duration_s)
     library = library_of(moves)
     usable = usable_moves(library, wish)
     occasion = occasion_of(song, slots_of(song, wish.duration_s), library, wish)
@@ -115,6 +117,7 @@ def _plan(
         output=output,
         compromises=compromises(occasion, usable, pieces),
     )
+    check_rules(blueprint)
     return Plan(blueprint, tuple(piece.parts for piece in pieces))
 
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ai_services.vocabulary import Category, Energy
-from choreography.planning.inputs import BoolArray, FloatArray, IntArray, Wish
+from ai_services.vocabulary import COUNTS_PER_BAR, Category, Energy
+from choreography.planning.inputs import BoolArray, FloatArray, Wish
 from choreography.planning.library import CATEGORY_INDEX, Library
 from choreography.planning.segments import Windows
 from choreography.planning.similarity import section_likeness, word_likeness
@@ -29,6 +29,9 @@ LONG_COST = 0.5
 """For each phrase beyond two: a figure is shown in eight or sixteen counts."""
 PLACE_WEIGHT = 1.5
 OPENING_BONUS = CLOSING_BONUS = 5.0
+
+CUT_OFF_COST = 2.0
+"""For an intro that is entered late, or an outro that is left before its final pose."""
 
 OPENING_LEVEL = 0.35
 """Share of the wished level at which the dance opens; it rises to all of it at the end."""
@@ -103,7 +106,7 @@ def score_parts(occasion: Occasion, run: Run, windows: Windows) -> dict[str, Flo
         "level": -LEVEL_WEIGHT * phrases * np.abs(occasion.library.level[move] - wished_level(occasion, run)),
         "style": STYLE_WEIGHT * phrases * occasion.in_style[move],
         "label": -LABEL_WEIGHT * phrases * _label_distance(occasion, run, windows),
-        "place": _place(occasion, run, category),
+        "place": _place(occasion, run, windows),
         "seen": -MISSING_WEIGHT * phrases * windows.missing,
         "feet": FEET_WEIGHT * phrases * occasion.library.clarity[move],
         "shape": np.full(len(move), -_shape_cost(occasion, run)),
@@ -147,7 +150,9 @@ def _label_distance(occasion: Occasion, run: Run, windows: Windows) -> FloatArra
     return np.abs(occasion.library.energy[windows.move] - wished.level).astype(np.float64)
 
 
-def _place(occasion: Occasion, run: Run, category: IntArray) -> FloatArray:
+def _place(occasion: Occasion, run: Run, windows: Windows) -> FloatArray:
+    """Return the points for intros and outros: first and last, an intro from its start and an outro to its end."""
+    category = occasion.library.category[windows.move]
     opens, closes = run.first_slot == 0, run.end_slot == len(occasion.slots)
     intro = (
         PLACE_WEIGHT * 2.0 + OPENING_BONUS
@@ -155,7 +160,12 @@ def _place(occasion: Occasion, run: Run, category: IntArray) -> FloatArray:
         else (-PLACE_WEIGHT * 2.0 * run.phrases if run.first_slot > 2 else 0.0)
     )
     outro = PLACE_WEIGHT * 2.0 + CLOSING_BONUS if closes else -PLACE_WEIGHT * 2.5 * run.phrases
-    return np.where(category == INTROS, intro, 0.0) + np.where(category == OUTRO, outro, 0.0)
+    begun = np.where(windows.beats_before > 0, -CUT_OFF_COST, 0.0)
+    unfinished = np.where(windows.beats_after >= COUNTS_PER_BAR, -CUT_OFF_COST, 0.0)
+    points: FloatArray = np.where(category == INTROS, intro + begun, 0.0) + np.where(
+        category == OUTRO, outro + unfinished, 0.0
+    )
+    return points
 
 
 def _shape_cost(occasion: Occasion, run: Run) -> float:

@@ -26,6 +26,10 @@ class Windows:
     """Mean z-score of the motion energy; NaN where unknown."""
     missing: FloatArray
     """Share of beats, 0..1, at which a dancer was not seen; 0 for clips without states."""
+    beats_before: IntArray
+    """Beats between the clip's first possible entry and this one."""
+    beats_after: IntArray
+    """Beats of the clip left behind the piece."""
 
     def take(self, which: BoolArray) -> "Windows":
         """Return the chosen pieces."""
@@ -51,6 +55,8 @@ def windows_of(library: Library, beats: int) -> Windows:
         longest_beat_s=beat_s.max(axis=1, initial=0.0),
         motion=_known_mean(library.motion[steps]),
         missing=library.missing[steps].mean(axis=1),
+        beats_before=first_beat - library.first_entry[move],
+        beats_after=library.lengths[move] - 1 - (first_beat + beats),
     )
 
 

@@ -1,6 +1,6 @@
 """The song as the choreographer sees it: slots of a phrase each, and the runs of slots that one move may fill."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -48,6 +48,20 @@ class Run:
     def phrases(self) -> float:
         """Return its length in phrases of eight counts."""
         return self.beats / COUNTS_PER_PHRASE
+
+
+def heard(song: SongAnalysis, duration_s: float) -> SongAnalysis:
+    """Return the song without beats behind its end: its file may last a little less than what was analysed."""
+    n_beats = int(np.searchsorted(song.grid.beat_times_s, duration_s, side="right"))
+    if n_beats == len(song.grid.beat_times_s):
+        return song
+    grid = replace(
+        song.grid,
+        beat_times_s=song.grid.beat_times_s[:n_beats],
+        downbeat_beats=song.grid.downbeat_beats[song.grid.downbeat_beats < n_beats],
+        count1_beats=song.grid.count1_beats[song.grid.count1_beats < n_beats],
+    )
+    return replace(song, grid=grid)
 
 
 def slots_of(song: SongAnalysis, duration_s: float | None = None) -> tuple[Slot, ...]:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from ai_services.vocabulary import SectionLabel
 from choreography.planning.errors import SongTooShortError
-from choreography.planning.slots import MAX_RUN_BEATS, runs_of, slots_of
+from choreography.planning.slots import MAX_RUN_BEATS, heard, runs_of, slots_of
 
 
 def lengths(song, duration_s=None) -> list[int]:
@@ -104,3 +104,13 @@ def test_silent_phrases_do_not_break_the_energy_scale(make_song):
 
     assert all(np.isfinite(slot.energy) for slot in slots)
     assert slots[4].energy == min(slot.energy for slot in slots)
+
+
+def test_beats_behind_the_end_of_the_file_are_not_danced(make_song):
+    song = make_song((8,) * 6, 120.0, tail_beats=1)
+
+    cut = heard(song, float(song.grid.beat_times_s[-1]) - 0.1)
+
+    assert len(cut.grid.beat_times_s) == len(song.grid.beat_times_s) - 1
+    assert lengths(cut) == [8] * 6
+    assert heard(song, song.duration_s) is song

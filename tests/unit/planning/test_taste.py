@@ -25,6 +25,17 @@ def test_an_intro_opens_and_an_outro_closes(song, library, reference):
     assert Category.OUTRO not in {segment.category for segment in segments[:-1]}
 
 
+def test_an_intro_begins_at_its_start_and_an_outro_reaches_its_end(song, library, reference):
+    for seed in range(4):
+        segments = plan_choreography(song, reference(song), library, Wish(Difficulty.ADVANCED, seed=seed)).segments
+
+        opening = next(move for move in library if move.move_id == segments[0].move_id)
+        closing = next(move for move in library if move.move_id == segments[-1].move_id)
+        assert segments[0].source.first_beat == opening.count1_beats[0]
+        end = segments[-1].source
+        assert len(closing.beat_times_s) - 1 - (end.first_beat + end.beats) < 4
+
+
 def test_the_level_rises_through_the_song(make_song, library, reference):
     song = make_song((8,) * 46)
 
