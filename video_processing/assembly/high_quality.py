@@ -27,8 +27,8 @@ BURNT_ENCODER = "keyint=60:ref=2"
 SCRIPT = "overlays.ass"
 SOUND_BIT_RATE = "320k"
 STEPS = 1000
-BURNING_TIMEOUT_FACTOR = 10.0
-"""Seconds of work allowed for each second of video; two cores take about 0.6."""
+BURNING_TIMEOUT_FACTOR = 20.0
+"""Seconds of work allowed for each second of video; two idle cores take about 0.6, two busy ones 5."""
 
 
 def assemble_high_quality(

@@ -20,8 +20,8 @@ WrapStyle: 2
 
 [V4+ Styles]
 Format: Name, Fontname, Fontsize, PrimaryColour, OutlineColour, Bold, Outline, Alignment, MarginL, MarginR, MarginV
-Style: count,{FONT},220,&H00FFFFFF,&H80000000,1,6,3,60,80,30
-Style: name,{FONT},64,&H00FFFFFF,&H80000000,1,4,7,60,60,48
+Style: count,{FONT},220,&H00FFFFFF,&H20000000,1,6,3,60,80,30
+Style: name,{FONT},64,&H00FFFFFF,&H20000000,1,4,7,60,60,48
 
 [Events]
 Format: Start, End, Style, Text
