@@ -9,6 +9,8 @@ from video_processing.music.spectra import FINE_RATE_HZ
 
 TIGHTNESS = 200.0
 """Cost of a squared log ratio of periods: 400 loses songs whose tempo drifts, 100 wavers."""
+FAINT = 0.1
+"""Of the median onset strength of beats: echoes stay below .06, the first and last strokes of songs are above .15."""
 
 
 def track_beats(flux: NDArray[np.float64], period_frames: float) -> NDArray[np.float64]:
@@ -16,7 +18,7 @@ def track_beats(flux: NDArray[np.float64], period_frames: float) -> NDArray[np.f
     spread = flux.std()
     if spread == 0:
         return np.empty(0)
-    return refine_to_onsets(flux, _best_path(flux / spread, period_frames))
+    return refine_to_onsets(flux, _best_path(flux / spread, period_frames).astype(float))
 
 
 def frames_to_s(frames: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -58,9 +60,10 @@ def _backtrack(previous: NDArray[np.int64], last: int) -> NDArray[np.int64]:
     return np.array(path[::-1])
 
 
-def refine_to_onsets(flux: NDArray[np.float64], beats: NDArray[np.int64]) -> NDArray[np.float64]:
+def refine_to_onsets(flux: NDArray[np.float64], beats: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return each beat at the top of the parabola through the strongest frame within 2 frames (20 ms)."""
-    inner = beats[(beats >= 3) & (beats < len(flux) - 3)]
+    nearest = np.round(beats).astype(int)
+    inner = nearest[(nearest >= 3) & (nearest < len(flux) - 3)]
     if len(inner) == 0:
         return inner.astype(float)
     around = inner[:, None] + np.arange(-2, 3)
@@ -69,3 +72,12 @@ def refine_to_onsets(flux: NDArray[np.float64], beats: NDArray[np.int64]) -> NDA
     bend = left - 2 * top + right
     shift = np.divide(0.5 * (left - right), bend, out=np.zeros(len(peak)), where=bend < 0)
     return np.asarray(peak + np.clip(shift, -0.5, 0.5))
+
+
+def trim_ends(flux: NDArray[np.float64], beats: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the beats from the first to the last that has an onset: the path runs on into silence and last echoes."""
+    if len(beats) == 0:
+        return beats
+    strength = flux[np.clip(np.round(beats).astype(int), 0, len(flux) - 1)]
+    heard = np.flatnonzero(strength >= FAINT * np.median(strength))
+    return beats[heard[0] : heard[-1] + 1]

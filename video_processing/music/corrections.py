@@ -104,7 +104,7 @@ def correct_all(grid: BeatGrid, corrections: Iterable[Correction]) -> CorrectedG
 def settle(grid: BeatGrid, correction: Correction) -> Correction:
     """Return the correction of this grid in the form to store: one that stays right after a new analysis.
 
-    Turns and half phrases become "count 1 is here", which changes nothing where a new analysis agrees.
+    Turns and half phrases become "count 1 is here", which changes nothing if a new analysis agrees.
     """
     count1 = recount(grid, grid.count1_beats).count1_beats
     corrected = correct(grid, correction)
@@ -119,7 +119,7 @@ def settle(grid: BeatGrid, correction: Correction) -> Correction:
 
 
 def recount(grid: BeatGrid, count1_beats: IntArray) -> BeatGrid:
-    """Return the canonical grid with these count 1s: phrases longer than eight beats restart, and bars follow from them.
+    """Return the canonical grid with these count 1s: phrases longer than eight beats restart, bars follow.
 
     Beats that the grid does not have are dropped; a grid without any count 1 counts from its first beat.
     """

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from video_processing.music.audio_embedding import Stretch
 from video_processing.music.beat_features import beat_features
-from video_processing.music.beats import frames_to_s, s_to_frames, track_beats
+from video_processing.music.beats import frames_to_s, refine_to_onsets, s_to_frames, track_beats, trim_ends
 from video_processing.music.confidence import beat_confidence, downbeat_confidence
 from video_processing.music.downbeats import find_downbeats
 from video_processing.music.errors import NoRhythmError
@@ -47,7 +47,8 @@ def count_beats(samples: Float32Array, min_beats: int) -> CountedBeats:
     onsets = find_onsets(fine_spectra(samples))
     tempo = estimate_tempo(onsets.flux)
     checked = check_half_beat(onsets.band_flux, track_beats(onsets.flux, tempo.period_frames))
-    times_s = audible_beats(frames_to_s(checked.frames), samples)
+    frames = trim_ends(onsets.flux, refine_to_onsets(onsets.flux, checked.frames))
+    times_s = audible_beats(frames_to_s(frames), samples)
     if len(times_s) < min_beats:
         raise NoRhythmError("No beat can be heard in the sound.")
     at_beats = beat_onsets(onsets.band_flux, s_to_frames(times_s))

@@ -55,8 +55,11 @@ class CheckedBeats:
 
 
 def check_half_beat(band_flux: NDArray[np.float64], frames: NDArray[np.float64]) -> CheckedBeats:
-    """Return the beats, or the points half-way between them where the template suits those better."""
-    halves = frames[:-1] + np.diff(frames) / 2
+    """Return the beats, or the points half-way between and around them where the template suits those better."""
+    if len(frames) < 2:
+        return CheckedBeats(frames, 0.0, 0.0)
+    steps = np.diff(frames) / 2
+    halves = np.concatenate([[frames[0] - steps[0]], frames[:-1] + steps, [frames[-1] + steps[-1]]])
     scores = [template_scores(beat_onsets(band_flux, grid)).max() for grid in (frames, halves)]
     chosen = int(np.argmax(scores))
     return CheckedBeats((frames, halves)[chosen], float(scores[chosen]), float(abs(scores[0] - scores[1])))
