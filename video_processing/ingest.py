@@ -11,8 +11,7 @@ from numpy.typing import NDArray
 
 from ai_services.quality import quality_score
 from common.errors import InputError
-from video_processing.couple.analysis import CoupleAnalysis, analyse_couple, analyse_track
-from video_processing.couple.appearance import APPEARANCE_SIZE
+from video_processing.couple.analysis import CoupleAnalysis, analyse_couple, analyse_sidecar
 from video_processing.couple.observations import observe_clip
 from video_processing.embeddings.pose_vectors import raw_pose_features
 from video_processing.media.audio import decode_mono
@@ -111,9 +110,7 @@ def _find_couple(
 ) -> tuple[CoupleAnalysis, bool]:
     if sidecar is not None:
         told = read_sidecar(sidecar)
-        unknown = np.full((2, APPEARANCE_SIZE), np.nan)
-        couple = analyse_track(told.track, unknown, identity_confidence=1.0)
-        return couple, told.roles_known
+        return analyse_sidecar(told), told.roles_known
     if detector is None:
         raise PoseModelNeededError
     return analyse_couple(observe_clip(path, info, detector, ANALYSIS_RATE_HZ)), False
