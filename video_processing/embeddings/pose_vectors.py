@@ -11,8 +11,14 @@ from common.errors import InputError
 from video_processing.couple.beat_samples import sample_on_beats
 from video_processing.embeddings.dancer import dancer_features
 from video_processing.embeddings.interaction import interaction_features
-from video_processing.embeddings.layout import DANCER_BLOCKS, EMBEDDING_VERSION, INTERACTION_BLOCKS, block_slices
-from video_processing.embeddings.normaliser import Normaliser
+from video_processing.embeddings.layout import (
+    BLOCK_IMPORTANCE,
+    DANCER_BLOCKS,
+    EMBEDDING_VERSION,
+    INTERACTION_BLOCKS,
+    block_slices,
+)
+from video_processing.embeddings.normaliser import Normaliser, block_weights
 from video_processing.music.grid import BeatGrid
 from video_processing.pose.keypoints import FOLLOW, LEAD, CoupleTrack
 
@@ -21,6 +27,10 @@ FloatArray = NDArray[np.float64]
 POSE_BLOCKS = {"lead": DANCER_BLOCKS, "follow": DANCER_BLOCKS, "interaction": INTERACTION_BLOCKS}
 POSE_SLICES = block_slices({name: sum(blocks.values()) for name, blocks in POSE_BLOCKS.items()})
 """Where each modality lies among the 1280 raw features."""
+
+POSE_WEIGHTS = {name: block_weights(blocks, BLOCK_IMPORTANCE) for name, blocks in POSE_BLOCKS.items()}
+
+STORED_PARTS = ("mean", "sd", "directions", "spread")
 
 N_POSE_FEATURES = sum(sum(blocks.values()) for blocks in POSE_BLOCKS.values())
 
@@ -50,18 +60,18 @@ class PoseNormaliser:
     @classmethod
     def fit(cls, raws: FloatArray) -> "PoseNormaliser":
         """Learn from the raw features (n_moves, 1280) of a library."""
-        return cls({name: Normaliser.fit(raws[:, POSE_SLICES[name]], blocks) for name, blocks in POSE_BLOCKS.items()})
+        return cls({name: Normaliser.fit(raws[:, at], POSE_WEIGHTS[name]) for name, at in POSE_SLICES.items()})
 
     def apply(self, raw: FloatArray) -> dict[str, FloatArray]:
         """Return the vectors `lead` (512,), `follow` (512,) and `interaction` (256,) of a move: see `Normaliser`."""
         return {name: part.apply(raw[POSE_SLICES[name]]) for name, part in self.parts.items()}
 
     def to_bytes(self) -> bytes:
-        """Return the normaliser as npz, about 10 KB."""
+        """Return the normaliser as npz, about 150 KB."""
+        arrays = {f"{name}_{part}": getattr(self.parts[name], part) for name in POSE_BLOCKS for part in STORED_PARTS}
         buffer = io.BytesIO()
-        mean = np.concatenate([self.parts[name].mean for name in POSE_BLOCKS])
-        sd = np.concatenate([self.parts[name].sd for name in POSE_BLOCKS])
-        np.savez_compressed(buffer, mean=mean, sd=sd, version=np.array(self.version))
+        stored = {key: array.astype(np.float32) for key, array in arrays.items()}
+        np.savez_compressed(buffer, allow_pickle=False, version=np.array(self.version), **stored)
         return buffer.getvalue()
 
     @classmethod
@@ -73,17 +83,19 @@ class PoseNormaliser:
         """
         try:
             with np.load(io.BytesIO(content), allow_pickle=False) as stored:
-                mean, sd, version = stored["mean"], stored["sd"], int(stored["version"])
+                version = int(stored["version"])
+                arrays = {key: stored[key].astype(np.float64) for key in stored.files if key != "version"}
+            parts = {name: _part(arrays, name) for name in POSE_BLOCKS} if version == EMBEDDING_VERSION else {}
         except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as error:
             raise NormaliserFormatError("The stored normaliser is damaged.") from error
         if version != EMBEDDING_VERSION:
             raise NormaliserFormatError(f"The stored normaliser has version {version}, not {EMBEDDING_VERSION}.")
-        if mean.shape != (N_POSE_FEATURES,) or sd.shape != (N_POSE_FEATURES,):
-            raise NormaliserFormatError("The stored normaliser has the wrong size.")
-        return cls(
-            {
-                name: Normaliser(mean[POSE_SLICES[name]], sd[POSE_SLICES[name]], tuple(blocks.values()))
-                for name, blocks in POSE_BLOCKS.items()
-            },
-            version,
-        )
+        return cls(parts, version)
+
+
+def _part(arrays: dict[str, FloatArray], name: str) -> Normaliser:
+    mean, sd, directions, spread = (arrays[f"{name}_{part}"] for part in STORED_PARTS)
+    size = len(POSE_WEIGHTS[name])
+    if mean.shape != (size,) or sd.shape != (size,) or directions.shape != (size, len(spread)):
+        raise ValueError(f"the {name} part has the wrong size")
+    return Normaliser(mean, sd, POSE_WEIGHTS[name], directions, spread)
