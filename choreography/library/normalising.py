@@ -10,8 +10,7 @@ from common import storage
 from video_processing.couple.appearance import APPEARANCE_SIZE
 from video_processing.couple.roles import RoleChoice, RoleEvidence, vote_roles
 from video_processing.embeddings.layout import EMBEDDING_VERSION
-from video_processing.embeddings.normaliser import Normaliser
-from video_processing.embeddings.pose_vectors import N_POSE_FEATURES, POSE_BLOCKS, PoseNormaliser, raw_pose_features
+from video_processing.embeddings.pose_vectors import N_POSE_FEATURES, PoseNormaliser, raw_pose_features
 from video_processing.music.serialization import grid_from_dict
 from video_processing.pose.keypoints import FOLLOW, CoupleTrack
 from video_processing.pose.storage import pack_track, unpack_track
@@ -22,13 +21,7 @@ FEWEST_MOVES = 3
 
 def neutral_normaliser() -> PoseNormaliser:
     """Return the normaliser of a library that is not known yet: raw features, clipped and weighted by block."""
-    sizes = {name: sum(blocks.values()) for name, blocks in POSE_BLOCKS.items()}
-    return PoseNormaliser(
-        {
-            name: Normaliser(np.zeros(sizes[name]), np.ones(sizes[name]), tuple(blocks.values()))
-            for name, blocks in POSE_BLOCKS.items()
-        }
-    )
+    return PoseNormaliser.neutral()
 
 
 def normalise_library(name: str) -> int:

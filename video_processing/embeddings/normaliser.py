@@ -1,6 +1,6 @@
 """Makes raw features of different units comparable: what is usual in a library becomes zero, what is rare one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,6 +31,12 @@ class Normaliser:
     """Shape (k,): standard deviation of the library along each direction."""
 
     @classmethod
+    def neutral(cls, weights: FloatArray) -> "Normaliser":
+        """Return the normaliser of a library that is not known yet: features as they are, clipped and weighted."""
+        size = len(weights)
+        return cls(np.zeros(size), np.ones(size), weights, np.empty((size, 0)), np.empty(0))
+
+    @classmethod
     def fit(cls, raws: FloatArray, weights: FloatArray) -> "Normaliser":
         """Learn from the raw features (n_moves, n_features) of a library, NaN left out.
 
@@ -41,12 +47,11 @@ class Normaliser:
         mean = np.where(seen, raws, 0.0).sum(axis=0) / count
         sd = np.sqrt((np.where(seen, raws - mean, 0.0) ** 2).sum(axis=0) / count)
         sd = np.where(sd > LEAST_SD, sd, 0.0)
-        n_features = raws.shape[1]
-        plain = np.empty((n_features, 0)), np.empty(0)
         if not sd.any():
-            return cls(np.zeros(n_features), np.ones(n_features), weights, *plain)
-        scores = cls(mean, sd, weights, *plain).scores(raws)
-        return cls(mean, sd, weights, *_principal_directions(scores))
+            return cls.neutral(weights)
+        standard = replace(cls.neutral(weights), mean=mean, sd=sd)
+        directions, spread = _principal_directions(standard.scores(raws))
+        return replace(standard, directions=directions, spread=spread)
 
     def scores(self, raw: FloatArray) -> FloatArray:
         """Return features (..., n_features) standardised, clipped to 3 deviations, unseen = usual = 0, weighted."""

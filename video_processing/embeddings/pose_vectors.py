@@ -58,6 +58,11 @@ class PoseNormaliser:
     version: int = EMBEDDING_VERSION
 
     @classmethod
+    def neutral(cls) -> "PoseNormaliser":
+        """Return the normaliser of a library that is not known yet."""
+        return cls({name: Normaliser.neutral(weights) for name, weights in POSE_WEIGHTS.items()})
+
+    @classmethod
     def fit(cls, raws: FloatArray) -> "PoseNormaliser":
         """Learn from the raw features (n_moves, 1280) of a library."""
         return cls({name: Normaliser.fit(raws[:, at], POSE_WEIGHTS[name]) for name, at in POSE_SLICES.items()})
