@@ -27,6 +27,7 @@ export function createFixtureApi({ now = () => Date.now(), standing = false } = 
   const accessOf = new Map<string, User>();
   const refreshOf = new Map<string, User>();
   const tasks = new Map<string, Task>((standing ? standingTasks() : []).map((task) => [task.task_id, task]));
+  const ownerOf = new Map<string, string>([...tasks.keys()].map((id) => [id, FIXTURE_LOGIN.email]));
   const ordered = new Map<string, string>();
   const asked: string[] = [];
   let serial = 0;
@@ -82,7 +83,9 @@ export function createFixtureApi({ now = () => Date.now(), standing = false } = 
 
   const inside = async (request: Request, user: User): Promise<Response> => {
     const url = new URL(request.url);
-    const task = tasks.get(/\/tasks\/([\w-]+)\//.exec(url.pathname)?.[1] ?? "");
+    const isOwn = ({ task_id }: Task) => ownerOf.get(task_id) === user.email;
+    const named = tasks.get(/\/tasks\/([\w-]+)\//.exec(url.pathname)?.[1] ?? "");
+    const task = named && isOwn(named) ? named : undefined;
     switch (`${request.method} ${url.pathname.replace(/\/tasks\/[\w-]+\//, "/tasks/{id}/")}`) {
       case "GET /api/auth/me/":
         return json(200, user);
@@ -94,9 +97,9 @@ export function createFixtureApi({ now = () => Date.now(), standing = false } = 
       case "GET /api/choreography/moves/preview/":
         return json(200, { matching: matching(url.searchParams), total: 149 });
       case "POST /api/choreography/generate/":
-        return generate(request);
+        return generate(request, user);
       case "GET /api/choreography/tasks/":
-        return json(200, page([...tasks.values()].map(looked).map(summary).sort(newestFirst)));
+        return json(200, page([...tasks.values()].filter(isOwn).map(looked).map(summary).sort(newestFirst)));
       case "GET /api/choreography/tasks/{id}/":
         return task ? json(200, looked(task)) : notFound();
       case "DELETE /api/choreography/tasks/{id}/":
@@ -108,13 +111,14 @@ export function createFixtureApi({ now = () => Date.now(), standing = false } = 
     }
   };
 
-  const generate = async (request: Request) => {
+  const generate = async (request: Request, user: User) => {
     const wish = (await request.json()) as ChoreographyRequest;
     if (!songOf(wish.song_id)) return problem(404, "not_found", "There is no such song.");
     const key = request.headers.get("Idempotency-Key");
     const id =
       ordered.get(key ?? "") ?? `7a5c0000-0000-4000-8000-0000000001${String(++serial).padStart(2, "0")}`;
     if (key !== null) ordered.set(key, id);
+    ownerOf.set(id, user.email);
     if (!tasks.has(id)) tasks.set(id, orderedTask(id, wish, new Date(now()).toISOString()));
     return json(202, { task_id: id, status: "queued", poll_url: `/api/choreography/tasks/${id}/` });
   };

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { LanguageChoice } from "@/features/settings";
+import { LanguageSwitch } from "@/features/settings";
 import { useMessages } from "@/shared/i18n";
 import { CoupleOnTheCount } from "@/shared/ui/CoupleOnTheCount";
 import { Brand } from "./Brand";
@@ -13,7 +13,10 @@ export function Door({ title, children }: { title: string; children: ReactNode }
     <main className={styles.door}>
       <PageTitle title={title} />
       <section className={styles.promise}>
-        <Brand />
+        <header className={styles.top}>
+          <Brand />
+          <LanguageSwitch />
+        </header>
         <CoupleOnTheCount className={styles.picture} />
         <p className={styles.motto}>{motto}</p>
         <p className={styles.more}>{auth.promise}</p>
@@ -21,7 +24,6 @@ export function Door({ title, children }: { title: string; children: ReactNode }
       <section className={styles.form}>
         <h1>{title}</h1>
         {children}
-        <LanguageChoice />
       </section>
     </main>
   );

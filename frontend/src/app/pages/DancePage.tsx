@@ -1,5 +1,6 @@
+import { useRef } from "react";
 import { useNavigate, useSearchParams } from "react-router";
-import { MatchCount, useRequestChoreography, WishForm, wishesFrom } from "@/features/generate";
+import { MatchCount, useRequestChoreography, WishForm, wishesFrom, WishSummary } from "@/features/generate";
 import { SongPicker } from "@/features/songs";
 import { useMessages } from "@/shared/i18n";
 import { Button } from "@/shared/ui/Button";
@@ -12,6 +13,7 @@ export function DancePage() {
   const { songs, generate } = useMessages();
   const [query, setQuery] = useSearchParams();
   const navigate = useNavigate();
+  const wishPlace = useRef<HTMLElement>(null);
   const { order, isPending, error } = useRequestChoreography();
   const wishes = wishesFrom(query);
   const songId = query.get("song");
@@ -31,12 +33,15 @@ export function DancePage() {
         <h1>{songs.title}</h1>
         <SongPicker chosenId={songId} onChoose={(song) => change({ song: song.id })} />
       </section>
-      <section className={styles.wishes}>
+      <section className={styles.wishes} ref={wishPlace}>
         <h2>{generate.title}</h2>
         <WishForm wishes={wishes} onChange={change} />
         <div className={styles.start}>
           {error && <ProblemNotice error={error} />}
-          <MatchCount wishes={wishes} songId={songId} />
+          <div className={styles.facts}>
+            <WishSummary wishes={wishes} onOpen={() => wishPlace.current?.scrollIntoView()} />
+            <MatchCount wishes={wishes} songId={songId} />
+          </div>
           <Button look="primary" disabled={songId === null || isPending} onClick={() => void start()}>
             {isPending ? generate.starting : songId === null ? generate.chooseFirst : generate.start}
           </Button>

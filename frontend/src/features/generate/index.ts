@@ -1,4 +1,5 @@
 export { useRequestChoreography } from "./api/requestChoreography";
 export { MatchCount } from "./components/MatchCount";
 export { WishForm } from "./components/WishForm";
+export { WishSummary } from "./components/WishSummary";
 export { wishesFrom, type Wishes } from "./lib/wishes";

@@ -1,2 +1,3 @@
 export { LanguageChoice } from "./LanguageChoice";
 export { ThemeChoice } from "./ThemeChoice";
+export { LanguageSwitch } from "./LanguageSwitch";

@@ -59,6 +59,7 @@ export interface Messages {
     noMatch: string;
     counting: string;
     chooseFirst: string;
+    change: string;
     start: string;
     starting: string;
   };
@@ -99,6 +100,7 @@ export interface Messages {
     counts: (beats: number) => string;
     why: string;
     loop: string;
+    loopShort: string;
     looping: string;
     mirror: string;
     captions: string;
@@ -239,6 +241,7 @@ export const en: Messages = {
     noMatch: "No move matches all of this. We will use the nearest ones and tell you which.",
     counting: "Counting the moves…",
     chooseFirst: "Choose a song first",
+    change: "Change",
     start: "Make the dance",
     starting: "On our way…",
   },
@@ -255,7 +258,7 @@ export const en: Messages = {
     },
     next: (stage) => `Next: ${stage.toLowerCase()}`,
     last: "This is the last step",
-    percent: (progress) => `${Math.round(progress)} %`,
+    percent: (progress) => `${Math.round(progress)}%`,
     steps: "Steps",
     leave: "You can leave this page. The dance goes on, and you find it under Saved.",
     cancel: "Cancel this dance",
@@ -288,6 +291,7 @@ export const en: Messages = {
     counts: (beats) => plural(beats, "count", "counts"),
     why: "Why this move",
     loop: "Loop this move",
+    loopShort: "Loop",
     looping: "Looping",
     mirror: "Mirror",
     captions: "Captions",

@@ -8,9 +8,13 @@ export function formatTime(seconds: number): string {
 
 /** Write a moment as a short date and time in the reader's own zone. */
 export const formatMoment = (iso: string, language: Language): string =>
-  new Intl.DateTimeFormat(language, {
+  new Intl.DateTimeFormat(regionOf(language), {
     day: "numeric",
     month: "short",
     hour: "numeric",
     minute: "2-digit",
   }).format(new Date(iso));
+
+/** The reader's own flavour of a language: an Irish reader writes dates the Irish way. */
+const regionOf = (language: Language): string =>
+  navigator.languages.find((tag) => tag.startsWith(language)) ?? language;

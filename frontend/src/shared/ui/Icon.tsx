@@ -31,9 +31,9 @@ const PATHS = {
   back: <path d="M19 12H5M11 6l-6 6 6 6" />,
   dance: (
     <>
-      <circle cx="9" cy="4.8" r="2.1" />
-      <circle cx="16" cy="6.3" r="2.1" />
-      <path d="M9 7v6l-3.5 7M9 13l3 7M9 9l6.5 2M16 8.5V14l-1.2 6M16 14l3.5 6" />
+      <circle cx="7.5" cy="5.5" r="2" />
+      <circle cx="17" cy="7" r="1.8" />
+      <path d="M7.5 9v6.5L5 20.5M7.5 15.5l2.5 5M7.5 10l5-5.5 4.5 6M17 10.5v3l-3 4.5h6l-3-4.5M16 18v2.5M18 18v2.5" />
     </>
   ),
   saved: <path d="M6.5 4.5h11v15.5L12 16l-5.5 4z" />,

@@ -27,9 +27,7 @@ export function NowPanel({ blueprint, clock, loopIndex, onSeek }: NowPanelProps)
         <p className={styles.move}>{move?.name ?? player.noMove}</p>
         <NextMove blueprint={blueprint} clock={clock} />
       </div>
-      <div className={styles.phrase}>
-        <PhraseBar grid={grid} clock={clock} onSeek={onSeek} />
-      </div>
+      <PhraseBar grid={grid} clock={clock} onSeek={onSeek} />
     </section>
   );
 }

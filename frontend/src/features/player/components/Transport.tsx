@@ -56,7 +56,8 @@ export function Transport({ practice, durationS, onFullscreen, onHelp }: Transpo
         <div className={styles.group}>
           <Toggle
             icon="loop"
-            label={player.loop}
+            label={player.loopShort}
+            title={player.loop}
             on={practice.loopIndex !== null}
             onToggle={practice.toggleLoop}
           />

@@ -22,7 +22,7 @@ export function TaskProgress({ task, lost }: TaskProgressProps) {
     <section className={styles.progress}>
       <header>
         <h1>{words.title}</h1>
-        <WishLine task={task} />
+        <WishLine task={task} withTitle />
       </header>
       {!task.worker_online && (
         <Notice kind="word" title={words.offlineTitle}>

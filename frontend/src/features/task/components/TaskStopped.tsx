@@ -19,7 +19,7 @@ export function TaskStopped({ task, starting, onStartAgain }: TaskStoppedProps) 
     <section className={styles.progress}>
       <header>
         <h1>{failed ? words.failedTitle : words.cancelledTitle}</h1>
-        <WishLine task={task} />
+        <WishLine task={task} withTitle />
       </header>
       {failed ? (
         <Notice kind="trouble">

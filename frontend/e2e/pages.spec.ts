@@ -1,0 +1,43 @@
+import { expect, test } from "@playwright/test";
+import { expectSoundPage, HAS_FIXTURES, listenForTrouble, makeDance, signIn } from "./support";
+
+/** Every page, in both themes, on a phone and at a desk: sound for axe, within the screen, no complaint of the browser. */
+const OPEN = { "sign-in": "/sign-in", "sign-up": "/sign-up" };
+const INSIDE = { songs: "/dance", saved: "/saved", profile: "/profile", "not-found": "/no/such/page" };
+const STANDING = {
+  "worker-offline": "/dance/7a5c0000-0000-4000-8000-000000000001",
+  progress: "/dance/7a5c0000-0000-4000-8000-000000000002",
+  failed: "/dance/7a5c0000-0000-4000-8000-000000000003",
+  cancelled: "/dance/7a5c0000-0000-4000-8000-000000000004",
+};
+
+for (const theme of ["dark", "light"] as const)
+  test(`every page is sound in the ${theme} theme`, async ({ page }, { project }) => {
+    const trouble = listenForTrouble(page);
+    await page.emulateMedia({ colorScheme: theme });
+    const look = async (name: string, fullPage = true) => {
+      await page.waitForLoadState("networkidle");
+      await expectSoundPage(page);
+      await page.screenshot({ path: `test-results/pages/${name}-${project.name}-${theme}.png`, fullPage });
+    };
+    for (const [name, path] of Object.entries(OPEN)) {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await look(name);
+    }
+    await signIn(page);
+    for (const [name, path] of Object.entries({ ...INSIDE, ...(HAS_FIXTURES && STANDING) })) {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await look(name);
+    }
+    await makeDance(page);
+    await page
+      .getByRole("button", { name: /, at 0:/ })
+      .nth(2)
+      .click();
+    await page.getByRole("button", { name: "Loop this move" }).click();
+    await look("dance");
+    await look("dance-top", false);
+    expect(trouble).toEqual([]);
+  });

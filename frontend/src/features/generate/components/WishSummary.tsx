@@ -1,0 +1,14 @@
+import { useMessages } from "@/shared/i18n";
+import type { Wishes } from "../lib/wishes";
+import styles from "./WishSummary.module.css";
+
+/** The wishes in a line, and the way to change them when they are out of sight. */
+export function WishSummary({ wishes, onOpen }: { wishes: Wishes; onOpen: () => void }) {
+  const words = useMessages();
+  return (
+    <button type="button" className={styles.summary} onClick={onOpen}>
+      <span className="visually-hidden">{words.generate.change}: </span>
+      {words.difficulty[wishes.difficulty]} · {words.energy[wishes.energy]} · {words.style[wishes.style]}
+    </button>
+  );
+}
