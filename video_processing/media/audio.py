@@ -1,13 +1,16 @@
 """Sound as samples for analysis, decoded and resampled in process."""
 
+from collections.abc import Iterable, Iterator
+from itertools import chain, groupby
 from pathlib import Path
 
 import av
 import numpy as np
+from av.audio.frame import AudioFrame
 from numpy.typing import NDArray
 
 from common.errors import InputError
-from video_processing.media.container import AUDIO_CODECS, UnreadableMediaError, open_media, origin_s
+from video_processing.media.container import AUDIO_CODECS, UnreadableMediaError, codec_name, open_media, origin_s
 from video_processing.media.probe import SONG_DURATION_RANGE_S, MediaLimitError, audio_stream
 
 ANALYSIS_RATE_HZ = 22_050
@@ -33,27 +36,34 @@ def decode_mono(
         MediaLimitError: it lasts longer than `max_s`.
     """
     with open_media(path) as container:
-        if not any(stream.codec_context.name in AUDIO_CODECS for stream in container.streams.audio):
+        if not any(codec_name(stream) in AUDIO_CODECS for stream in container.streams.audio):
             raise NoSoundError("This file has no sound.")
-        stream = audio_stream(container)
-        resampler = av.AudioResampler(format="flt", layout="mono", rate=sample_rate_hz)
-        blocks: list[NDArray[np.float32]] = []
-        start_s, length, longest = None, 0, max_s * sample_rate_hz
-        for frame in container.decode(stream):
-            if start_s is None:
-                start_s = (frame.time or 0.0) - origin_s(container)
-            for resampled in resampler.resample(frame):
-                blocks.append(resampled.to_ndarray()[0])
-                length += len(blocks[-1])
-            if length > longest:
+        frames = container.decode(audio_stream(container))
+        first = next(frames, None)
+        if first is None:
+            raise NoSoundError("This file has no sound.")
+        start_s = (first.time or 0.0) - origin_s(container)
+        blocks, length = [], 0
+        for block in _resampled(chain([first], frames), sample_rate_hz):
+            blocks.append(block)
+            length += len(block)
+            if length > max_s * sample_rate_hz:
                 raise MediaLimitError(f"The sound lasts longer than {max_s:.0f} seconds.")
-        blocks += [resampled.to_ndarray()[0] for resampled in resampler.resample(None)]
     if not blocks:
         raise NoSoundError("This file has no sound.")
-    samples = _from_zero(np.concatenate(blocks), round((start_s or 0.0) * sample_rate_hz))
+    samples = _from_zero(np.concatenate(blocks), round(start_s * sample_rate_hz))
     if not np.isfinite(samples).all():
         raise UnreadableMediaError("The sound of this file is damaged: it has samples that are not numbers.")
     return samples
+
+
+def _resampled(frames: Iterable[AudioFrame], sample_rate_hz: int) -> Iterator[NDArray[np.float32]]:
+    """Yield one channel at the wanted rate; a file may change its rate or channels on the way."""
+    for _, alike in groupby(frames, key=lambda frame: (frame.format.name, frame.layout.name, frame.sample_rate)):
+        resampler = av.AudioResampler(format="flt", layout="mono", rate=sample_rate_hz)
+        for frame in chain(alike, [None]):
+            for resampled in resampler.resample(frame):
+                yield resampled.to_ndarray()[0]
 
 
 def _from_zero(samples: NDArray[np.float32], start: int) -> NDArray[np.float32]:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import av
+from av.codec import CodecContext
 from av.container import InputContainer
+from av.stream import Stream
 
 from common.errors import InputError
 
@@ -94,3 +96,9 @@ def _options(allowed: Allowed) -> dict[str, str]:
 def origin_s(container: InputContainer) -> float:
     """Return the time stamp, in seconds, that counts as 0:00 for us and for ffmpeg: the first one of the file."""
     return (container.start_time or 0) / MICROSECONDS
+
+
+def codec_name(stream: Stream) -> str:
+    """Return the decoder of a stream, or nothing where there is none (PyAV gives damaged streams no context)."""
+    context: CodecContext | None = stream.codec_context
+    return context.name if context is not None else ""

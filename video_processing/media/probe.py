@@ -15,6 +15,7 @@ from video_processing.media.container import (
     SONG_MEDIA,
     VIDEO_CODECS,
     UnreadableMediaError,
+    codec_name,
     open_media,
     origin_s,
 )
@@ -92,7 +93,7 @@ def probe_clip(path: Path) -> ClipInfo:
             fps=count / duration if duration > 0 else 0.0,
             frame_count=count,
             has_audio=_has_audio(container),
-            video_codec=stream.codec_context.name,
+            video_codec=codec_name(stream),
             container=container.format.name,
         )
     _check_clip(info)
@@ -121,7 +122,7 @@ def probe_song(path: Path) -> SongInfo:
             channels=channels,
             title=_tag(tags, "title"),
             artist=_tag(tags, "artist"),
-            audio_codec=stream.codec_context.name,
+            audio_codec=codec_name(stream),
             container=container.format.name,
         )
     _check_song(info)
@@ -131,7 +132,7 @@ def probe_song(path: Path) -> SongInfo:
 def video_stream(container: InputContainer) -> VideoStream:
     """Return the first moving picture of a container (a cover is not one)."""
     for stream in container.streams.video:
-        if not stream.disposition & stream.disposition.attached_pic and stream.codec_context.name in VIDEO_CODECS:
+        if not stream.disposition & stream.disposition.attached_pic and codec_name(stream) in VIDEO_CODECS:
             return stream
     raise UnreadableMediaError("This file holds no video that we can read.")
 
@@ -139,7 +140,7 @@ def video_stream(container: InputContainer) -> VideoStream:
 def audio_stream(container: InputContainer) -> AudioStream:
     """Return the first sound of a container."""
     for stream in container.streams.audio:
-        if stream.codec_context.name in AUDIO_CODECS:
+        if codec_name(stream) in AUDIO_CODECS:
             return stream
     raise UnreadableMediaError("This file holds no sound that we can read.")
 
@@ -170,7 +171,7 @@ def _walk(container: InputContainer, stream: Stream, longest_s: float) -> tuple[
 
 
 def _has_audio(container: InputContainer) -> bool:
-    return any(stream.codec_context.name in AUDIO_CODECS for stream in container.streams.audio)
+    return any(codec_name(stream) in AUDIO_CODECS for stream in container.streams.audio)
 
 
 def _tag(tags: dict[str, str], name: str) -> str | None:
