@@ -146,6 +146,16 @@ class LibraryState(models.Model):
         return f"{self.name}, version {self.version}"
 
 
+class SentenceVector(models.Model):
+    """The text vector of a sentence, so that the sentence model is loaded for new sentences only."""
+
+    sentence_sha256 = models.CharField(max_length=64, primary_key=True)
+    vector = VectorField(dimensions=384)
+
+    def __str__(self) -> str:
+        return self.sentence_sha256
+
+
 class Blueprint(models.Model):
     """A plan: which move is danced on which counts of a song. `data` is validated by `choreography.blueprint`."""
 

@@ -1,12 +1,7 @@
 """From a song and a wish to a stored blueprint."""
 
 from collections.abc import Callable
-from functools import lru_cache
 
-import numpy as np
-from numpy.typing import NDArray
-
-from ai_services.text_embedding import embed_texts
 from ai_services.vocabulary import Difficulty, Energy, Style
 from choreography.blueprint.loading import dump_blueprint
 from choreography.blueprint.schema import Blueprint, Output, SongRef
@@ -19,9 +14,13 @@ from choreography.planning.plan import plan_choreography
 from choreography.queue import defer_assembly
 from choreography.songs.analysis import analysis_of
 from choreography.wishes import DanceWish
+from choreography.words import learn_wishes, sentence_vectors, wish_sentence
 from common.faults import inject
+from video_processing.music.grid import SongAnalysis
 
 Report = Callable[[TaskStage, int, str], None]
+CLEAR_BEAT = 0.3
+UNCLEAR_BEAT = "The beat of this song is hard to hear: the counts may be off."
 
 
 def plan_song(song: Song, asked: DanceWish, report: Report) -> Blueprint:
@@ -34,7 +33,7 @@ def plan_song(song: Song, asked: DanceWish, report: Report) -> Blueprint:
     inject("analysing")
     report(TaskStage.SEARCHING, 25, "Looking through the library")
     moves = plannable_moves()
-    words = wish_vector(asked.difficulty, asked.energy, asked.style)
+    words = sentence_vectors([wish_sentence(asked.difficulty, asked.energy, asked.style)])[0]
     inject("searching")
     report(TaskStage.SEQUENCING, 40, "Choosing moves for every phrase")
     reference = SongRef(id=str(song.id), title=song.title, duration_s=song.duration_s, sha256=song.sha256)
@@ -49,16 +48,7 @@ def plan_song(song: Song, asked: DanceWish, report: Report) -> Blueprint:
     output = Output.model_validate({"width": 1280, "height": 720, "quality": asked.quality})
     plan = plan_choreography(analysis, reference, moves, wish, output)
     inject("sequencing")
-    return plan
-
-
-@lru_cache(maxsize=64)
-def wish_vector(difficulty: Difficulty, energy: Energy, style: Style) -> NDArray[np.float64]:
-    """Return the text vector of a wish, shape (384,), in words like those of the moves' sentences."""
-    vector: NDArray[np.float64] = embed_texts(
-        [f"A {style.value} bachata move, {difficulty.value} difficulty, {energy.value} energy, {style.value} style."]
-    )[0]
-    return vector
+    return _with_doubt(plan, analysis)
 
 
 def plan_task(claim: Claim) -> None:
@@ -73,9 +63,13 @@ def plan_task(claim: Claim) -> None:
 
 
 def warm_up() -> None:
-    """Load what the first plan would otherwise wait for: the library and the words of every wish."""
+    """Load what the first plan would otherwise wait for: the library, and the words of every wish."""
     plannable_moves()
-    for difficulty in Difficulty:
-        for energy in Energy:
-            for style in Style:
-                wish_vector(difficulty, energy, style)
+    learn_wishes()
+
+
+def _with_doubt(plan: Blueprint, analysis: SongAnalysis) -> Blueprint:
+    """Return the plan with a word on a beat that is hard to hear."""
+    if analysis.grid.confidence.get("beat", 1.0) >= CLEAR_BEAT:
+        return plan
+    return plan.model_copy(update={"compromises": (UNCLEAR_BEAT, *plan.compromises)})

@@ -9,7 +9,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ai_services.text_embedding import embed_texts
 from choreography.library.annotations import read_annotations
 from choreography.library.discovery import ClipFile, find_clips, new_or_changed
 from choreography.library.importing import Outcome, ingesting
@@ -17,6 +16,7 @@ from choreography.library.normalising import normalise_library
 from choreography.library.report import import_report
 from choreography.library.storing import sentence_of, store_clip
 from choreography.models import MAIN_LIBRARY, Move
+from choreography.words import learn_wishes, sentence_vectors
 from common.errors import BuddyError
 
 Progress = Callable[[Outcome, int, int], None]
@@ -43,6 +43,7 @@ def import_library(
             progress(outcome, len(outcomes), len(wanted))
     except KeyboardInterrupt:
         interrupted = True
+    learn_wishes()
     moves = normalise_library(library)
     report = import_report(
         outcomes, bad_rows + problems, unchanged=len(clips) - len(wanted), total_s=time.perf_counter() - started
@@ -59,7 +60,7 @@ def _stored(library: str, wanted: tuple[ClipFile, ...], workers: int) -> Iterabl
     if not wanted:
         return
     sentences = [sentence_of(clip.annotation) for clip in wanted]
-    texts = dict(zip((clip.library_path for clip in wanted), embed_texts(sentences), strict=True))
+    texts = dict(zip((clip.library_path for clip in wanted), sentence_vectors(sentences), strict=True))
     with ingesting(wanted, min(workers, len(wanted))) as outcomes:
         for outcome in outcomes:
             yield _store(library, outcome, texts[outcome.clip.library_path])

@@ -1,5 +1,7 @@
 """The counts of a song: found once, stored with the analyser's version, corrected by people apart from it."""
 
+from typing import Any
+
 from choreography.models import Song
 from common import storage
 from video_processing.media.audio import decode_mono
@@ -18,9 +20,18 @@ def analysis_of(song: Song) -> SongAnalysis:
         with storage.local_copy(song.audio_key) as path:
             samples = decode_mono(path)
         analysis = analyse_song(samples)
-        song.analysis = analysis_to_dict(analysis)
-        song.analyser_version = ANALYSER_VERSION
-        song.tempo_bpm = analysis.grid.tempo_bpm
-        song.save(update_fields=("analysis", "analyser_version", "tempo_bpm"))
+        fields = analysis_fields(analysis)
+        for name, value in fields.items():
+            setattr(song, name, value)
+        song.save(update_fields=tuple(fields))
         return analysis
     return analysis_from_dict(song.analysis)
+
+
+def analysis_fields(analysis: SongAnalysis) -> dict[str, Any]:
+    """Return the fields of a Song that hold its analysis."""
+    return {
+        "analysis": analysis_to_dict(analysis),
+        "analyser_version": ANALYSER_VERSION,
+        "tempo_bpm": analysis.grid.tempo_bpm,
+    }

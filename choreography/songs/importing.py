@@ -5,12 +5,15 @@ import uuid
 from pathlib import Path
 
 from choreography.models import Song
+from choreography.songs.analysis import analysis_fields
 from common import storage
 from common.errors import InputError
 from users.models import User
+from video_processing.media.audio import decode_mono
 from video_processing.media.probe import probe_song
 from video_processing.media.rendition import make_song_aac
 from video_processing.media.whole_file import sha256_of
+from video_processing.music.analysis import analyse_song
 
 DURATION_TOLERANCE_S = 0.2
 """AAC frames are 23 ms: a rendition whose length differs by more lost part of the song."""
@@ -35,9 +38,10 @@ class DamagedSongError(InputError):
 
 
 def import_song(path: Path, *, owner: User | None = None, title: str = "", artist: str = "") -> Song:
-    """Return the song of a file, made when its bytes are new to the owner.
+    """Return the song of a file, made when its bytes are new to the owner; one that cannot be danced never enters.
 
-    Raises SongFileMissingError, UnreadableMediaError, MediaLimitError, NoSoundError, DamagedSongError.
+    Raises SongFileMissingError, DamagedSongError, UnreadableMediaError, MediaLimitError, NoSoundError, SilenceError,
+    NoRhythmError (all InputErrors).
     """
     if not path.is_file():
         raise SongFileMissingError
@@ -53,6 +57,7 @@ def import_song(path: Path, *, owner: User | None = None, title: str = "", artis
         aac = make_song_aac(path, rendition)
         if abs(aac.duration_s - info.duration_s) > DURATION_TOLERANCE_S:
             raise DamagedSongError
+        analysis = analyse_song(decode_mono(rendition))
         storage.publish(rendition, audio_key, consume=True)
     storage.publish(path, source_key)
     song, made = Song.objects.get_or_create(
@@ -65,6 +70,7 @@ def import_song(path: Path, *, owner: User | None = None, title: str = "", artis
             "duration_s": aac.duration_s,
             "audio_key": audio_key,
             "source_key": source_key,
+            **analysis_fields(analysis),
         },
     )
     if not made:  # another process was quicker: its files stay, ours go
