@@ -9,9 +9,10 @@ import numpy as np
 from common.errors import InternalError
 from video_processing.media.container import CLIP_MEDIA
 from video_processing.media.ffmpeg import describe_input, run_ffmpeg
+from video_processing.media.frames import frame_times_s
 from video_processing.media.probe import ClipInfo, probe_clip
 from video_processing.media.whole_file import sha256_of, whole_file
-from video_processing.mezzanine.keyframes import FloatArray, frame_times_s, nearest_frames
+from video_processing.mezzanine.keyframes import FloatArray, nearest_frames
 from video_processing.mezzanine.packets import read_index
 from video_processing.mezzanine.parameters import MEZZANINE, MezzanineParameters, describe_encoder
 from video_processing.mezzanine.picture import describe_picture

@@ -51,10 +51,11 @@ def clip_file(tmp_path: Path) -> Callable[..., Path]:
         size_px: tuple[int, int] = (320, 180),
         times_s: list[float] | None = None,
         rotation_deg: int = 0,
+        b_frames: int = 0,
     ) -> Path:
         path = tmp_path / name
         with av.open(str(path), "w") as container:
-            stream = container.add_stream("libx264", rate=fps, options={"preset": "ultrafast"})
+            stream = container.add_stream("libx264", rate=fps, options={"preset": "ultrafast", "bf": str(b_frames)})
             stream.width, stream.height, stream.pix_fmt = *size_px, "yuv420p"
             stream.codec_context.time_base = Fraction(1, 90_000)
             if rotation_deg:

@@ -73,3 +73,14 @@ def test_a_text_file_has_no_frames(tmp_path: Path) -> None:
 
     with pytest.raises(UnreadableMediaError):
         next(read_frames(path, 10.0))
+
+
+def test_a_clip_with_frames_that_nothing_refers_to_gives_all_that_are_wanted(clip_file: ClipFile) -> None:
+    path = clip_file(frames=90, b_frames=3)
+
+    for rate_hz, expected in ((30.0, 90), (15.0, 45), (10.0, 30), (7.0, 21)):
+        frames = list(read_frames(path, rate_hz))
+        assert len(frames) == expected
+        for frame in frames:
+            level = 16 + 4 * (round(frame.time_s * 30) % 50)
+            assert abs(int(frame.rgb[90, 250, 0]) - level) <= 4
