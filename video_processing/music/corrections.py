@@ -105,6 +105,7 @@ def settle(grid: BeatGrid, correction: Correction) -> Correction:
     """Return the correction of this grid in the form to store: one that stays right after a new analysis.
 
     Turns and half phrases become "count 1 is here", which changes nothing if a new analysis agrees.
+    In a song with half phrases a turned one may begin a bar sooner or later than the step itself would put it.
     """
     count1 = recount(grid, grid.count1_beats).count1_beats
     corrected = correct(grid, correction)
@@ -218,3 +219,23 @@ _STEPS: dict[CorrectionKind, Callable[[BeatGrid, Correction], BeatGrid]] = {
     CorrectionKind.INSERT_HALF_PHRASE: _insert_half_phrase,
     CorrectionKind.REMOVE_HALF_PHRASE: _remove_half_phrase,
 }
+
+
+def correction_to_dict(correction: Correction) -> dict[str, str | float | int]:
+    """Return the correction as plain JSON values, without what its kind does not take."""
+    values = {"kind": correction.kind.value, "time_s": correction.time_s, "beats": correction.beats}
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def correction_from_dict(document: object) -> Correction:
+    """Return the correction that a JSON object names; raise CorrectionError for anything else."""
+    if not isinstance(document, dict) or not set(document) <= {"kind", "time_s", "beats"}:
+        raise CorrectionError("A correction has a kind and, where it needs them, a time_s or beats.")
+    kind, time_s, beats = document.get("kind"), document.get("time_s"), document.get("beats")
+    if kind not in list(CorrectionKind):
+        raise CorrectionError("This kind of correction is not known.")
+    if not (time_s is None or (isinstance(time_s, int | float) and not isinstance(time_s, bool))):
+        raise CorrectionError("The time of a correction is a number of seconds.")
+    if not (beats is None or (isinstance(beats, int) and not isinstance(beats, bool))):
+        raise CorrectionError("The beats of a correction are a whole number.")
+    return Correction(CorrectionKind(kind), None if time_s is None else float(time_s), beats)

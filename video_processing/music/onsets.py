@@ -31,7 +31,9 @@ def find_onsets(spectra: FineSpectra) -> Onsets:
 
 def _log_rise(power: Float32Array, gain: float, level: Float32Array | np.float32) -> NDArray[np.float64]:
     """Return mean over bins of max(0, L[t+1] - L[t-1]) with L = log1p(gain * power / level)."""
-    scale = (gain / np.maximum(level, np.finfo(np.float32).tiny * gain)).astype(np.float32)
+    # Where nearly all frames are silent the level of the loudest, less 90 dB, keeps the rest finite.
+    quietest = max(1e-9 * float(power.max(initial=0)), 1e-30)
+    scale = (gain / np.maximum(level, quietest)).astype(np.float32)
     loudness = np.log1p(power * scale)
     rise = np.zeros(len(power))
     rise[1:-1] = np.maximum(0, loudness[2:] - loudness[:-2]).mean(axis=1)

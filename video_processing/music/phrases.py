@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from video_processing.music.bars import Bars
 from video_processing.music.beat_features import unit_rows
+from video_processing.music.confidence import rising
 from video_processing.music.openings import openness
 
 FLIP_COST = 8.0
@@ -33,7 +34,7 @@ class Phrases:
     count1_bars: NDArray[np.int64]
     """Indices of bars."""
     confidence: float
-    """Share of the evidence of openings that agrees, less the share that does not, 0..1."""
+    """0 where as much of the evidence of openings disagrees as agrees, 1 from three to one on."""
 
 
 def find_phrases(bars: Bars) -> Phrases:
@@ -43,7 +44,7 @@ def find_phrases(bars: Bars) -> Phrases:
     phase = best_phase(votes, TIES_WEIGHT * phase_ties(bars.content))
     total = float(np.abs(votes).sum())
     agreement = float(votes @ phase) / total if total > 0 else 0.0
-    return Phrases(np.flatnonzero(phase * alternation(n) > 0), float(np.clip(agreement, 0, 1)))
+    return Phrases(np.flatnonzero(phase * alternation(n) > 0), rising(agreement, 0.0, 0.5))
 
 
 def alternation(n: int) -> NDArray[np.float64]:
