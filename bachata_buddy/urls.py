@@ -10,6 +10,8 @@ from bachata_buddy.api_docs import docs
 from common import health, media
 from common.api.errors import not_found
 
+handler400 = "common.api.errors.bad_request"
+handler403 = "common.api.errors.forbidden"
 handler404 = "common.api.errors.not_found"
 handler500 = "common.api.errors.server_error"
 

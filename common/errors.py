@@ -28,6 +28,12 @@ class ConflictError(InputError):
     code = "conflict"
 
 
+class ContradictionError(InputError):
+    """It is well formed, but contradicts what was said before."""
+
+    code = "contradiction"
+
+
 class CancelledError(BuddyError):
     """The user asked to stop."""
 

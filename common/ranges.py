@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-_SINGLE = re.compile(r"bytes=\s*(\d*)-(\d*)\s*", re.IGNORECASE)
+_SINGLE = re.compile(r"bytes=\s*(\d*)-(\d*)\s*", re.IGNORECASE | re.ASCII)
 
 
 class UnsatisfiableRangeError(ValueError):
@@ -31,18 +31,19 @@ def parse_range(header: str, size: int) -> ByteRange | None:
     match = _SINGLE.fullmatch(header)
     if match is None or match.groups() == ("", ""):
         return None
-    first_text, last_text = match.groups()
-    if len(first_text) > 18 or len(last_text) > 18:
-        raise UnsatisfiableRangeError
-    if not first_text:
-        suffix = int(last_text)
-        if suffix == 0 or size == 0:
+    first, last = (_number(text) for text in match.groups())
+    if first is None:
+        assert last is not None
+        if last == 0 or size == 0:
             raise UnsatisfiableRangeError
-        return ByteRange(max(0, size - suffix), size - 1)
-    first = int(first_text)
-    last = min(int(last_text), size - 1) if last_text else size - 1
-    if last_text and int(last_text) < first:
+        return ByteRange(max(0, size - last), size - 1)
+    if last is not None and last < first:
         return None
     if first >= size:
         raise UnsatisfiableRangeError
-    return ByteRange(first, last)
+    return ByteRange(first, size - 1 if last is None else min(last, size - 1))
+
+
+def _number(digits: str) -> int | None:
+    # Nineteen digits are more than any file has bytes, and Python refuses to read more than 4,300.
+    return int(digits.lstrip("0")[:19] or "0") if digits else None

@@ -1,9 +1,11 @@
 """The one error envelope: `{"code", "detail", "errors"?, "request_id"}`; no stack, no SQL, no path."""
 
 import logging
+import math
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, JsonResponse
 from rest_framework import exceptions, status
 from rest_framework.response import Response
@@ -14,6 +16,7 @@ from common.errors import (
     BuddyError,
     CancelledError,
     ConflictError,
+    ContradictionError,
     InputError,
     InternalError,
     NotFoundError,
@@ -26,6 +29,7 @@ logger = logging.getLogger(__name__)
 STATUS_OF: tuple[tuple[type[BuddyError], int], ...] = (
     (NotFoundError, status.HTTP_404_NOT_FOUND),
     (ConflictError, status.HTTP_409_CONFLICT),
+    (ContradictionError, status.HTTP_422_UNPROCESSABLE_ENTITY),
     (InputError, status.HTTP_400_BAD_REQUEST),
     (CancelledError, status.HTTP_409_CONFLICT),
     (UnavailableError, status.HTTP_503_SERVICE_UNAVAILABLE),
@@ -42,6 +46,9 @@ def envelope(code: str, detail: str, errors: dict[str, list[str]] | None = None)
 def handle_exception(error: Exception, context: dict[str, Any]) -> Response:
     """Turn any exception of an API view into the envelope (Django REST framework's EXCEPTION_HANDLER)."""
     set_rollback()
+    if isinstance(error, OperationalError | InterfaceError):
+        logger.error("the database does not answer", exc_info=error)
+        error = UnavailableError("Our database does not answer right now. Please try again in a moment.")
     if isinstance(error, BuddyError):
         code = next(number for family, number in STATUS_OF if isinstance(error, family))
         return Response(envelope(error.code, str(error)), status=code)
@@ -60,7 +67,7 @@ def _from_rest_framework(error: exceptions.APIException) -> Response:
     if authenticate := getattr(error, "auth_header", None):
         headers["WWW-Authenticate"] = authenticate
     if wait := getattr(error, "wait", None):
-        headers["Retry-After"] = str(int(wait))
+        headers["Retry-After"] = str(math.ceil(wait))
     if isinstance(error, exceptions.ValidationError):
         errors = _field_errors(error.detail)
         first = next(iter(errors.values()), ["The request is not valid."])[0]
@@ -93,6 +100,16 @@ def _field_errors(detail: Any, name: str = "request") -> dict[str, list[str]]:
 def server_error(request: HttpRequest) -> JsonResponse:
     """Answer for errors outside the API views (Django's handler500)."""
     return JsonResponse(envelope("internal_error", "Something went wrong on our side. Nothing was lost."), status=500)
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> JsonResponse:
+    """Answer for requests that Django refuses to look at, such as one for a foreign host (Django's handler400)."""
+    return JsonResponse(envelope("bad_request", "This request cannot be understood."), status=400)
+
+
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> JsonResponse:
+    """Answer for what is not allowed (Django's handler403)."""
+    return JsonResponse(envelope("permission_denied", "You may not do this."), status=403)
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> JsonResponse:

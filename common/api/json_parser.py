@@ -1,6 +1,7 @@
 """Reads JSON that strangers send: bounded size and depth, finite numbers, no duplicate keys, storable text."""
 
 import json
+import math
 from collections.abc import Mapping
 from typing import IO, Any, NoReturn
 
@@ -9,6 +10,8 @@ from rest_framework.parsers import BaseParser
 
 MAX_BYTES = 256 * 1024
 MAX_DEPTH = 20
+MAX_WHOLE = 2**63 - 1
+"""The largest whole number a column can hold."""
 
 
 class SafeJSONParser(BaseParser):
@@ -74,7 +77,7 @@ def _check_values(value: Any) -> None:
             _check_values(inner)
     elif isinstance(value, str):
         _check_text(value)
-    elif isinstance(value, float) and value in (float("inf"), float("-inf")):
+    elif (isinstance(value, int) and abs(value) > MAX_WHOLE) or value in (math.inf, -math.inf):
         raise ParseError("A number is too large.")
 
 

@@ -1,5 +1,6 @@
 """Gives each request an id that stands in its response, its errors and its log lines."""
 
+import logging
 import re
 import uuid
 from collections.abc import Callable
@@ -29,3 +30,12 @@ class RequestIdMiddleware:
             current_request_id.reset(token)
         response[HEADER] = request_id
         return response
+
+
+class RequestIdFilter(logging.Filter):
+    """Lends each log record the id of the request it was written for, `-` outside of requests."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Set `record.request_id`; nothing is filtered out."""
+        record.request_id = current_request_id.get() or "-"
+        return True

@@ -1,0 +1,56 @@
+"""What every test stands on: media of its own, quick passwords, a fixed cast of people."""
+
+from pathlib import Path
+
+import pytest
+from django.core.cache import cache
+from pytest_django.fixtures import Settings
+from rest_framework.test import APIClient
+
+from tests.factories import client_of, local_storages, make_user
+from users.models import User
+
+
+@pytest.fixture(autouse=True)
+def settings_of_tests(settings: Settings, tmp_path: Path) -> None:
+    """Keep media out of the project, hash passwords at once, forget who was throttled."""
+    settings.MEDIA_ROOT = tmp_path / "media"
+    settings.STORAGES = local_storages(settings.MEDIA_ROOT)
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    cache.clear()
+
+
+@pytest.fixture
+def owner(db: None) -> User:
+    return make_user("owner")
+
+
+@pytest.fixture
+def stranger(db: None) -> User:
+    """Somebody who has an account and nothing else."""
+    return make_user("stranger")
+
+
+@pytest.fixture
+def instructor(db: None) -> User:
+    return make_user("instructor", role="instructor")
+
+
+@pytest.fixture
+def staff(db: None) -> User:
+    return make_user("staff", role="staff", is_staff=True)
+
+
+@pytest.fixture
+def anonymous() -> APIClient:
+    return client_of(None)
+
+
+@pytest.fixture
+def as_owner(owner: User) -> APIClient:
+    return client_of(owner)
+
+
+@pytest.fixture
+def as_stranger(stranger: User) -> APIClient:
+    return client_of(stranger)

@@ -1,0 +1,105 @@
+"""People and rows for tests, in plain functions: each makes the least that is valid."""
+
+import hashlib
+import itertools
+import uuid
+from pathlib import Path
+from typing import Any
+
+from rest_framework.test import APIClient
+from rest_framework_simplejwt.tokens import RefreshToken
+
+from choreography.models import Blueprint, ChoreographyTask, Move, MoveEmbedding, Song
+from users.models import User
+
+PASSWORD = "correct-horse-battery"
+_numbers = itertools.count(1)
+
+
+def local_storages(root: Path) -> dict[str, dict[str, Any]]:
+    """Return the STORAGES setting of media below `root`."""
+    options = {"location": str(root), "allow_overwrite": True}
+    return {
+        "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": options},
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
+
+
+def make_user(name: str, **fields: Any) -> User:
+    """Return the account name@example.com; its password is PASSWORD."""
+    return User.objects.create_user(f"{name}@example.com", PASSWORD, display_name=name.title(), **fields)
+
+
+def client_of(user: User | None) -> APIClient:
+    """Return a program that is signed in as `user`, or as nobody."""
+    client = APIClient(raise_request_exception=False)
+    if user is not None:
+        client.credentials(HTTP_AUTHORIZATION=f"Bearer {RefreshToken.for_user(user).access_token}")
+    return client
+
+
+def make_song(owner: User | None = None, title: str = "Luna de Enero", **fields: Any) -> Song:
+    number = next(_numbers)
+    told = {
+        "sha256": hashlib.sha256(str(number).encode()).hexdigest(),
+        "duration_s": 64.0,
+        "audio_key": f"songs/{number}/song.m4a",
+        "source_key": f"songs/{number}/source.wav",
+    }
+    return Song.objects.create(owner=owner, title=title, **(told | fields))
+
+
+def make_move(**fields: Any) -> Move:
+    number = next(_numbers)
+    told: dict[str, Any] = {
+        "library_path": f"basic/move_{number}.mp4",
+        "name": f"Move {number}",
+        "category": "basic",
+        "difficulty": "beginner",
+        "energy": "medium",
+        "style": "romantic",
+        "clip_sha256": "0" * 64,
+        "annotation_sha256": "0" * 64,
+        "duration_s": 8.0,
+        "fps": 30.0,
+        "grid": {},
+        "tempo_bpm": 125.0,
+        "detection_rate": 1.0,
+        "quality": 1.0,
+        "identity_confidence": 1.0,
+        "role_confidence": 1.0,
+        "role_evidence": b"",
+    }
+    move = Move.objects.create(**(told | fields))
+    sizes = {"lead": 512, "follow": 512, "interaction": 256, "audio": 128, "text": 384}
+    vectors = {name: [1.0] + [0.0] * (size - 1) for name, size in sizes.items()}
+    MoveEmbedding.objects.create(move=move, raw_features=b"", sentence="A move.", version=1, **vectors)
+    return move
+
+
+def make_task(owner: User | None, song: Song | None = None, **fields: Any) -> ChoreographyTask:
+    told = {"difficulty": "beginner", "energy": "medium", "style": "romantic"}
+    return ChoreographyTask.objects.create(owner=owner, song=song or make_song(), **(told | fields))
+
+
+def make_finished_task(owner: User | None) -> ChoreographyTask:
+    """Return a completed task with a row for its blueprint; its files are not made."""
+    song = make_song()
+    task_id = uuid.uuid4()
+    return make_task(
+        owner,
+        song,
+        id=task_id,
+        status="completed",
+        stage="done",
+        progress=100,
+        attempt=2,
+        blueprint=Blueprint.objects.create(owner=owner, song=song, data={"version": 1}),
+        output_prefix=f"choreographies/{task_id}/2",
+        output_duration_s=64.0,
+    )
+
+
+def wish_for(song_id: object, **fields: Any) -> dict[str, Any]:
+    """Return the body of a request for a choreography."""
+    return {"song_id": str(song_id), "difficulty": "beginner", "energy": "medium", "style": "romantic", **fields}
