@@ -44,6 +44,11 @@ class PlannableMove:
     states: CutStates | None = None
     """The couple at each of the clip's beats."""
 
+    def __post_init__(self) -> None:
+        """Raise ValueError where the states belong to another grid."""
+        if self.states is not None and len(self.states.scale) != len(self.beat_times_s):
+            raise ValueError(f"states of {len(self.states.scale)} beats for a clip of {len(self.beat_times_s)}")
+
 
 @dataclass(frozen=True)
 class Wish:

@@ -74,7 +74,7 @@ def made_move(number: int, *, bare: bool = False, **changes: object) -> Plannabl
             "lead": unit(rng.normal(size=512)),
             "follow": unit(rng.normal(size=512)),
             "interaction": unit(rng.normal(size=256)),
-            "states": made_states(rng, n_beats),
+            "states": made_states(rng, len(changes.get("beat_times_s", fields["beat_times_s"]))),
         }
     return PlannableMove(**(fields | changes))  # type: ignore[arg-type]
 

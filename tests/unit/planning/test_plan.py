@@ -120,8 +120,14 @@ def test_the_order_of_the_library_does_not_matter(song, library, reference):
     assert plan_choreography(song, reference(song), library[::-1], ANY_WISH) == forward
 
 
-def test_no_clip_comes_back_within_four_moves_when_the_library_is_large(song, library, reference):
-    order = [s.move_id for s in plan_choreography(song, reference(song), library, ANY_WISH).segments]
+@pytest.mark.parametrize("first", range(0, 60, 6))
+def test_no_clip_comes_back_within_four_moves_even_where_six_must_fill_the_song(song, make_move, reference, first):
+    tempting = {"category": Category.BASIC, "difficulty": Difficulty.BEGINNER}
+    moves = [
+        make_move(n, **(tempting if n == first else {"category": Category.INTROS})) for n in range(first, first + 6)
+    ]
+
+    order = [s.move_id for s in plan_choreography(song, reference(song), moves, ANY_WISH).segments]
 
     assert all(order[i] not in order[max(0, i - 4) : i] for i in range(len(order)))
 
@@ -161,9 +167,21 @@ def test_a_library_too_small_for_the_song_says_so(song, make_move, reference):
 
 
 def test_an_included_kind_is_danced(song, library, reference):
-    wish = Wish(Difficulty.ADVANCED, include_categories=frozenset({Category.GOLPES}))
+    plain = {segment.category for segment in plan_choreography(song, reference(song), library, ANY_WISH).segments}
 
-    assert Category.GOLPES in {s.category for s in plan_choreography(song, reference(song), library, wish).segments}
+    for left_out in set(Category) - plain - {Category.INTROS, Category.OUTRO}:
+        wish = Wish(Difficulty.ADVANCED, include_categories=frozenset({left_out}))
+        blueprint = plan_choreography(song, reference(song), library, wish)
+        assert left_out in {segment.category for segment in blueprint.segments}
+
+
+def test_an_included_kind_that_the_library_lacks_is_admitted(song, library, reference):
+    moves = [move for move in library if move.category is not Category.SHADOW]
+    wish = Wish(Difficulty.ADVANCED, include_categories=frozenset({Category.SHADOW}))
+
+    assert "No shadow could be included: none fits this song and level." in (
+        plan_choreography(song, reference(song), moves, wish).compromises
+    )
 
 
 def refused(error, song, moves, wish, reference):
