@@ -1,5 +1,7 @@
 """Every setting that comes from outside: read once, checked at start, described here."""
 
+import hashlib
+import os
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
@@ -41,7 +43,7 @@ class Environment(BaseSettings):
     MEDIA_ROOT: Path = BASE_DIR / "data" / "media"
     AWS_STORAGE_BUCKET_NAME: str = ""
     AWS_REGION: str = ""
-    AWS_S3_ENDPOINT_URL: str | None = None
+    AWS_S3_ENDPOINT_URL: str | None = Field(default=None, pattern=r"^https?://[^\s/]+/?$")
     """Another S3-compatible service than AWS."""
 
     POSE_MODEL_PATH: Path | None = None
@@ -86,6 +88,20 @@ class Environment(BaseSettings):
         if self.STORAGE_BACKEND == "s3":
             _require(bool(self.AWS_STORAGE_BUCKET_NAME), "AWS_STORAGE_BUCKET_NAME is missing: S3 storage needs it")
             _require(bool(self.AWS_REGION), "AWS_REGION is missing: S3 storage needs it")
+        return self
+
+    @model_validator(mode="after")
+    def named_files_are_there(self) -> Self:
+        """Refuse a model or a program that is missing now rather than in the middle of a job."""
+        if self.POSE_MODEL_PATH is not None:
+            _require(self.POSE_MODEL_PATH.is_file(), "POSE_MODEL_PATH names no file")
+            if self.POSE_MODEL_SHA256 is not None:
+                with self.POSE_MODEL_PATH.open("rb") as stream:
+                    found = hashlib.file_digest(stream, "sha256").hexdigest()
+                _require(found == self.POSE_MODEL_SHA256, "POSE_MODEL_SHA256 is not the hash of the file there")
+        if self.FFMPEG_BINARY is not None:
+            runs = self.FFMPEG_BINARY.is_file() and os.access(self.FFMPEG_BINARY, os.X_OK)
+            _require(runs, "FFMPEG_BINARY names no program that can be run")
         return self
 
 

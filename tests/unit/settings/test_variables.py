@@ -1,0 +1,138 @@
+"""Every documented variable changes what it says."""
+
+import hashlib
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bachata_buddy.environment import Environment
+
+Settings = dict[str, Any]
+Read = Callable[..., Settings]
+KEY = "k" * 32
+S3 = {"STORAGE_BACKEND": "s3", "AWS_STORAGE_BUCKET_NAME": "dances", "AWS_REGION": "eu-west-1"}
+SERVER = {"DB_HOST": "db.example"}
+HERE = Path(__file__)
+HERE_SHA256 = hashlib.sha256(HERE.read_bytes()).hexdigest()
+
+
+def database(settings: Settings) -> dict[str, Any]:
+    return dict(settings["DATABASES"]["default"])
+
+
+def s3_options(settings: Settings) -> dict[str, Any]:
+    return dict(settings["STORAGES"]["default"]["OPTIONS"])
+
+
+CASES: dict[str, tuple[dict[str, str], Callable[[Settings], Any], Any]] = {
+    "ENVIRONMENT": ({"ENVIRONMENT": "production", "SECRET_KEY": KEY}, lambda s: s["SESSION_COOKIE_SECURE"], True),
+    "DEBUG": ({"DEBUG": "1"}, lambda s: s["DEBUG"], True),
+    "SECRET_KEY": ({"SECRET_KEY": KEY}, lambda s: s["SECRET_KEY"], KEY),
+    "ALLOWED_HOSTS": (
+        {"ALLOWED_HOSTS": "a.example, b.example"},
+        lambda s: s["ALLOWED_HOSTS"],
+        ["a.example", "b.example"],
+    ),
+    "CSRF_TRUSTED_ORIGINS": (
+        {"CSRF_TRUSTED_ORIGINS": "https://a.example"},
+        lambda s: s["CSRF_TRUSTED_ORIGINS"],
+        ["https://a.example"],
+    ),
+    "NUM_PROXIES": ({"NUM_PROXIES": "2"}, lambda s: s["REST_FRAMEWORK"]["NUM_PROXIES"], 2),
+    "DB_NAME": ({"DB_NAME": "dances"}, lambda s: database(s)["NAME"], "dances"),
+    "DB_USER": (SERVER | {"DB_USER": "ana"}, lambda s: database(s)["USER"], "ana"),
+    "DB_PASSWORD": (SERVER | {"DB_PASSWORD": "secret"}, lambda s: database(s)["PASSWORD"], "secret"),
+    "DB_HOST": (SERVER, lambda s: database(s)["HOST"], "db.example"),
+    "DB_PORT": (SERVER | {"DB_PORT": "6543"}, lambda s: database(s)["PORT"], 6543),
+    "DB_SSLMODE": (
+        SERVER | {"DB_SSLMODE": "verify-full"},
+        lambda s: database(s)["OPTIONS"]["sslmode"],
+        "verify-full",
+    ),
+    "DB_DATA_DIR": ({"DB_DATA_DIR": "/srv/pg"}, lambda s: database(s)["OPTIONS"]["data_dir"], "/srv/pg"),
+    "STORAGE_BACKEND": (S3, lambda s: s["STORAGES"]["default"]["BACKEND"], "storages.backends.s3.S3Storage"),
+    "MEDIA_ROOT": (
+        {"MEDIA_ROOT": "/srv/media"},
+        lambda s: s["STORAGES"]["default"]["OPTIONS"]["location"],
+        "/srv/media",
+    ),
+    "AWS_STORAGE_BUCKET_NAME": (S3, lambda s: s3_options(s)["bucket_name"], "dances"),
+    "AWS_REGION": (S3, lambda s: s3_options(s)["region_name"], "eu-west-1"),
+    "AWS_S3_ENDPOINT_URL": (
+        S3 | {"AWS_S3_ENDPOINT_URL": "https://s3.example"},
+        lambda s: s3_options(s)["endpoint_url"],
+        "https://s3.example",
+    ),
+    "POSE_MODEL_PATH": ({"POSE_MODEL_PATH": str(HERE)}, lambda s: s["POSE_MODEL_PATH"], HERE),
+    "POSE_MODEL_SHA256": (
+        {"POSE_MODEL_PATH": str(HERE), "POSE_MODEL_SHA256": HERE_SHA256},
+        lambda s: s["POSE_MODEL_SHA256"],
+        HERE_SHA256,
+    ),
+    "FFMPEG_BINARY": ({"FFMPEG_BINARY": "/bin/sh"}, lambda s: s["FFMPEG_BINARY"], Path("/bin/sh")),
+    "JWT_ACCESS_TOKEN_LIFETIME": (
+        {"JWT_ACCESS_TOKEN_LIFETIME": "5"},
+        lambda s: s["SIMPLE_JWT"]["ACCESS_TOKEN_LIFETIME"],
+        timedelta(minutes=5),
+    ),
+    "JWT_REFRESH_TOKEN_LIFETIME": (
+        {"JWT_REFRESH_TOKEN_LIFETIME": "2"},
+        lambda s: s["SIMPLE_JWT"]["REFRESH_TOKEN_LIFETIME"],
+        timedelta(days=2),
+    ),
+    "WORKER_STALLED_AFTER_S": ({"WORKER_STALLED_AFTER_S": "4"}, lambda s: s["WORKER_STALLED_AFTER_S"], 4.0),
+    "LOG_LEVEL": ({"LOG_LEVEL": "WARNING"}, lambda s: s["LOGGING"]["root"]["level"], "WARNING"),
+    "BB_TESTING": ({"BB_TESTING": "1"}, lambda s: s["ENV"].BB_TESTING, True),
+    "BB_FAULT": ({"BB_TESTING": "1", "BB_FAULT": "planning:kill"}, lambda s: s["BB_FAULT"], "planning:kill"),
+}
+
+
+def test_no_variable_is_without_a_case() -> None:
+    assert set(CASES) == set(Environment.model_fields)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_variable_changes_its_setting(settings_with: Read, name: str) -> None:
+    variables, look, wanted = CASES[name]
+    before = None
+    with suppress(KeyError):  # some settings are not there without their variable
+        before = look(settings_with())
+
+    after = look(settings_with(**variables))
+
+    assert after == wanted
+    assert before != wanted
+
+
+def test_without_any_variable_it_runs_on_one_machine(settings_with: Read) -> None:
+    settings = settings_with()
+
+    assert settings["DEBUG"] is False
+    assert database(settings)["ENGINE"] == "common.postgres"
+    assert settings["STORAGES"]["default"]["BACKEND"] == "django.core.files.storage.FileSystemStorage"
+    assert "*" not in settings["ALLOWED_HOSTS"]
+    assert len(settings["SECRET_KEY"]) >= 48
+
+
+def test_an_empty_variable_is_an_absent_one(settings_with: Read) -> None:
+    settings = settings_with(DB_HOST="", POSE_MODEL_PATH="", DB_PORT="", ALLOWED_HOSTS="")
+
+    assert database(settings)["ENGINE"] == "common.postgres"
+    assert settings["POSE_MODEL_PATH"] is None
+    assert settings["ALLOWED_HOSTS"] == ["localhost", "127.0.0.1", "[::1]"]
+
+
+def test_production_sends_its_cookies_and_itself_over_https_only(settings_with: Read) -> None:
+    settings = settings_with(ENVIRONMENT="production", SECRET_KEY=KEY, NUM_PROXIES="1")
+
+    assert settings["CSRF_COOKIE_SECURE"] is settings["SESSION_COOKIE_SECURE"] is True
+    assert settings["SECURE_HSTS_SECONDS"] >= 31_536_000
+    assert settings["SECURE_PROXY_SSL_HEADER"] == ("HTTP_X_FORWARDED_PROTO", "https")
+
+
+def test_without_a_proxy_nobody_may_claim_to_come_over_https(settings_with: Read) -> None:
+    assert settings_with()["SECURE_PROXY_SSL_HEADER"] is None
