@@ -36,6 +36,23 @@ def read_webvtt(text: str) -> list[Caption]:
     return sorted(captions, key=lambda caption: caption.start_ms)
 
 
+def write_webvtt(captions: list[Caption]) -> str:
+    """Return captions as a WebVTT file."""
+    cues = (f"{_clock(c.start_ms)} --> {_clock(c.end_ms)}\n{html.escape(c.text, quote=False)}\n" for c in captions)
+    return "\n".join(["WEBVTT\n", *cues])
+
+
+def retimed(text: str, start_s: float, duration_s: float, rate: float = 1.0) -> str:
+    """Return the WebVTT of the part of `duration_s` from `start_s`, counted from there, then played at `rate`."""
+    kept = []
+    for caption in read_webvtt(text):
+        begin, end = (ms - round(start_s * MS_PER_S) for ms in (caption.start_ms, caption.end_ms))
+        begin, end = max(begin, 0), min(end, round(duration_s * MS_PER_S))
+        if begin < end:
+            kept.append(Caption(round(begin / rate), round(end / rate), caption.text))
+    return write_webvtt(kept)
+
+
 def fill(captions: list[Caption], duration_s: float) -> list[Caption]:
     """Return captions that cover 0 to the end without gap or overlap: a later one ends an earlier one."""
     end_ms = round(duration_s * MS_PER_S)
@@ -55,3 +72,8 @@ def fill(captions: list[Caption], duration_s: float) -> list[Caption]:
 def _to_ms(parts: tuple[str | None, ...]) -> int:
     hours, minutes, seconds, milliseconds = (int(part or 0) for part in parts)
     return ((hours * 60 + minutes) * 60 + seconds) * MS_PER_S + milliseconds
+
+
+def _clock(time_ms: int) -> str:
+    minutes, rest = divmod(time_ms, 60 * MS_PER_S)
+    return f"{minutes // 60:02d}:{minutes % 60:02d}:{rest // MS_PER_S:02d}.{rest % MS_PER_S:03d}"

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from av.container.core import Chapter  # exists in the stubs only
 
 NO_ROOM = (ENOSPC, EDQUOT, EFBIG)
+RUN_IN_SAMPLES = 1024
+"""An AAC frame overlaps the one before it: without that one its first half is wrong."""
 SOUND_SLACK_S = 0.05
 """The song's sound may end this much before the plan: less than two frames."""
 
@@ -70,7 +72,7 @@ def write_movie(path: Path, timeline: Timeline, video: Iterable[Sample], templat
         movie.set_chapters(describe_chapters(timeline))
         pictures = movie.add_stream_from_template(video_stream(pattern))
         sound = movie.add_stream_from_template(audio_stream(song))
-        tracks = [_video_packets(video, pictures), _song_packets(song, sound, timeline.duration_s)]
+        tracks = [_video_packets(video, pictures), _song_packets(song, sound, timeline)]
         if captions:
             tracks.append(_text_packets(captions, _add_text_stream(movie)))
         for _, _, packet in heapq.merge(*tracks, key=itemgetter(0, 1)):
@@ -113,21 +115,28 @@ def _video_packets(video: Iterable[Sample], stream: VideoStream) -> Iterator[Tim
         yield sample.tick / TICKS_HZ, 0, packet
 
 
-def _song_packets(song: InputContainer, stream: AudioStream, duration_s: float) -> Iterator[Timed]:
-    """Yield the AAC packets up to the end; the last is cut there by its duration, the run-in before 0:00 stays."""
+def _song_packets(song: InputContainer, stream: AudioStream, timeline: Timeline) -> Iterator[Timed]:
+    """Yield the AAC packets of the timeline's part of the song, from its 0:00.
+
+    The packets that the decoder needs to run in have times before 0:00, which the container's edit list hides; the
+    last packet is cut by its duration.
+    """
     source = audio_stream(song)
     tick_s, reached_s = float(source.time_base or 0), 0.0
+    start = round(timeline.song_start_s / tick_s)
+    run_in = round(RUN_IN_SAMPLES / source.sample_rate / tick_s)
     for packet in song.demux(source):
-        if packet.pts is None or packet.dts is None:
+        if packet.pts is None or packet.dts is None or packet.pts + (packet.duration or 0) <= start - run_in:
             continue
-        start_s = packet.pts * tick_s
-        if start_s >= duration_s:
+        packet.pts, packet.dts = packet.pts - start, packet.dts - start
+        time_s = packet.pts * tick_s
+        if time_s >= timeline.duration_s:
             break
-        packet.duration = min(packet.duration or 0, round((duration_s - start_s) / tick_s))
-        reached_s = start_s + packet.duration * tick_s
+        packet.duration = min(packet.duration or 0, round((timeline.duration_s - time_s) / tick_s))
+        reached_s = time_s + packet.duration * tick_s
         packet.stream = stream
-        yield start_s, 1, packet
-    if reached_s < duration_s - SOUND_SLACK_S:
+        yield time_s, 1, packet
+    if reached_s < timeline.duration_s - SOUND_SLACK_S:
         raise TimelineError("The song's sound is shorter than the plan.")
 
 

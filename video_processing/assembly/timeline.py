@@ -50,13 +50,15 @@ class Timeline:
     """A whole video. Cuts follow one another without gaps; before the first and after the last its clip runs on."""
 
     duration_s: float
-    """The song's length."""
+    """The length of the song, or of the part that is wanted."""
     cuts: tuple[Cut, ...]
     song_aac: Path
     """Made by `video_processing.media.rendition.make_song_aac`."""
     chapters: tuple[Chapter, ...] = ()
     captions: str | None = None
     """WebVTT."""
+    song_start_s: float = 0.0
+    """Where in the song the video begins."""
 
     def __post_init__(self) -> None:
         if not self.cuts:
@@ -65,5 +67,5 @@ class Timeline:
             if abs(late.target_beats_s[0] - early.target_beats_s[-1]) > SEAM_TOLERANCE_S:
                 raise TimelineError("Each cut must start where the one before it ends.")
         first_s, last_s = self.cuts[0].target_beats_s[0], self.cuts[-1].target_beats_s[-1]
-        if first_s < 0 or not last_s <= self.duration_s < math.inf:
+        if first_s < 0 or not last_s <= self.duration_s < math.inf or not 0 <= self.song_start_s < math.inf:
             raise TimelineError("The cuts must lie within the song.")

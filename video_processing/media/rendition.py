@@ -38,6 +38,26 @@ def describe_song_aac(source: Path, destination: Path, bit_rate: str = BIT_RATE)
     ]
 
 
+def describe_slow_song(source: Path, rate: float, destination: Path) -> list[str]:
+    """Return the ffmpeg arguments of the rendition at `rate` of its speed, at the same pitch.
+
+    The short window keeps clicks within 15 ms of their places; the usual one is 31 ms early at half speed.
+    """
+    arguments = describe_song_aac(source, destination)
+    place = arguments.index("-af") + 1
+    arguments[place] += f",rubberband=tempo={rate:.6f}:window=short"
+    return arguments
+
+
+def make_slow_song(
+    source: Path, rate: float, destination: Path, *, cancelled: Callable[[], bool] | None = None
+) -> AacInfo:
+    """Encode the song at `rate` of its speed (0.5 is half), pitch kept. Raises as `make_song_aac`."""
+    with whole_file(destination) as partial:
+        run_ffmpeg(describe_slow_song(source, rate, partial), timeout_s=2 * TIMEOUT_S, cancelled=cancelled)
+        return read_aac_info(partial)
+
+
 def make_song_aac(
     source: Path, destination: Path, *, bit_rate: str = BIT_RATE, cancelled: Callable[[], bool] | None = None
 ) -> AacInfo:
