@@ -108,7 +108,7 @@ def test_moves_that_move_alike_follow_each_other(library):
 
 
 def test_a_wanted_kind_is_danced_once_and_not_over_and_over(library):
-    table = offers(library, 6, {**dict.fromkeys(range(7), 0.0), 7: -3.0})
+    table = offers(library, 6, {**dict.fromkeys(range(7), 0.0), 7: -1.0})
     footwork = int(library.category[7])
 
     order = danced(table, best_sequence(table, library, rules(distance=1, wanted=(footwork,))))

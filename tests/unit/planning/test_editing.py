@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ai_services.vocabulary import Category, Difficulty, Energy
-from choreography.blueprint.diff import diff_blueprints
+from choreography.blueprint.diff import diff_blueprints, same_dance
 from choreography.blueprint.loading import dump_blueprint, load_blueprint
 from choreography.planning.editing import (
     Draft,
@@ -119,6 +119,23 @@ def test_replanning_with_nothing_changed_gives_the_same_plan(draft):
     assert replan_from(draft, 4) == draft.blueprint
 
 
+def test_a_short_move_that_is_locked_is_not_jumped_over(draft):
+    short = min(draft.blueprint.segments[1:-1], key=lambda segment: segment.target.beats)
+
+    for seed in range(1, 6):
+        edited = replan(replace(draft, wish=replace(draft.wish, seed=seed)), frozenset({short.index}))
+        assert any(same_dance(short, segment) for segment in edited.segments)
+
+
+def test_what_an_edit_does_not_touch_keeps_the_words_it_had(draft):
+    untouched = draft.blueprint.segments[6]
+    renamed = tuple(replace(m, name="New name") if m.move_id == untouched.move_id else m for m in draft.moves)
+
+    edited = swap(replace(draft, moves=renamed), 2, anything)
+
+    assert edited.segments[6] == untouched
+
+
 def test_two_moves_change_places(draft):
     segments = draft.blueprint.segments
 
@@ -149,7 +166,11 @@ def test_a_section_danced_at_another_energy_changes_only_moves_that_begin_in_it(
     seed=st.integers(1, 9),
 )
 def test_any_edit_gives_a_sound_plan(draft, index, category, locked, seed):
-    check(replan(replace(draft, wish=replace(draft.wish, seed=seed)), frozenset(locked)))
+    redone = replan(replace(draft, wish=replace(draft.wish, seed=seed)), frozenset(locked))
+    check(redone)
+    for index_locked in locked:
+        held = draft.blueprint.segments[index_locked]
+        assert any(same_dance(held, segment) for segment in redone.segments)
     try:
         edited = swap(draft, index, lambda move: move.category is category)
     except (UnknownMoveError, TwiceInARowError):

@@ -21,13 +21,13 @@ N_BEATS = 40
 def scores(make_song, make_move):
     """Return the parts of two moves' scores on a run of the song: the base move, and the base with changes."""
 
-    def of(wish: Wish = ANY_WISH, slot: int = 8, phrases: int = 2, **changes):
+    def of(wish: Wish = ANY_WISH, slot: int = 8, phrases: int = 2, base: dict[str, object] | None = None, **changes):
         song = make_song(tempo_bpm=128.0)
         times_s = 60 / 128 * np.arange(N_BEATS)
         like = {"category": Category.SPIN, "count1_beats": np.array([0]), "beat_times_s": times_s, "states": None}
-        base = make_move(1, **like)
-        other = make_move(1, **{**like, "move_id": "f" * 8 + base.move_id[8:], **changes})
-        library = library_of([base, other])
+        first = make_move(1, **{**like, **(base or {})})
+        other = make_move(1, **{**like, "move_id": "f" * 8 + first.move_id[8:], **changes})
+        library = library_of([first, other])
         occasion = occasion_of(song, slots_of(song), library, wish)
         run = next(run for run in runs_of(occasion.slots)[slot] if run.phrases == phrases)
         parts = score_parts(occasion, run, windows_of(library, run.beats))
@@ -83,13 +83,14 @@ def test_a_dancer_out_of_sight_costs(scores, make_move):
 
 
 def test_feet_that_mark_the_beat_score(scores, make_move):
-    def clarity(value: float) -> float:
-        library = library_of([make_move(n) for n in range(4)])
-        states = replace(library.moves[0].states, foot_clarity=value)
-        return float(library_of([replace(library.moves[0], states=states), *library.moves[1:]]).clarity[0])
+    states = make_move(1, beat_times_s=np.arange(N_BEATS)).states
 
-    assert clarity(0.9) > 0 > clarity(0.0)
+    vague, clear = (replace(states, foot_clarity=clarity) for clarity in (0.2, 0.9))
+    library = library_of([make_move(n, beat_times_s=np.arange(N_BEATS), states=s) for n, s in ((1, vague), (2, clear))])
+
+    assert library.clarity == pytest.approx([-1.0, 1.0])
     assert scores()["feet"] == (0.0, 0.0)
+    assert better(scores(states=clear, base={"states": vague})["feet"])
 
 
 def test_a_run_across_a_section_change_and_a_single_phrase_cost(scores):
