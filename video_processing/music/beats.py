@@ -79,5 +79,5 @@ def trim_ends(flux: NDArray[np.float64], beats: NDArray[np.float64]) -> NDArray[
     if len(beats) == 0:
         return beats
     strength = flux[np.clip(np.round(beats).astype(int), 0, len(flux) - 1)]
-    heard = np.flatnonzero(strength >= FAINT * np.median(strength))
-    return beats[heard[0] : heard[-1] + 1]
+    heard = np.flatnonzero(strength > FAINT * np.median(strength))
+    return beats[heard[0] : heard[-1] + 1] if len(heard) else beats[:0]
