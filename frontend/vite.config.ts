@@ -19,7 +19,9 @@ export default defineConfig(({ command, isPreview, mode }) => ({
     environment: "node", // Tests of components ask for jsdom in their first line.
     include: ["src/**/*.test.{ts,tsx}"],
     setupFiles: ["./test-support/setup.ts"],
+    testTimeout: 20_000,
     restoreMocks: true,
+    unstubGlobals: true,
     css: { modules: { classNameStrategy: "non-scoped" } },
   },
 }));

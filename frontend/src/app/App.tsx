@@ -1,7 +1,6 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { createBrowserRouter } from "react-router";
-import { RouterProvider } from "react-router/dom";
+import { createBrowserRouter, RouterProvider } from "react-router";
 import { makeQueryClient } from "@/shared/api/query-client";
 import { language } from "@/shared/i18n";
 import { showTheme, theme } from "@/shared/theme/theme";

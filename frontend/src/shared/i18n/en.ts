@@ -357,6 +357,8 @@ export const en: Messages = {
       unreachable: "The server does not answer. Check your connection and try again.",
       server_error: "Something went wrong on our side. Try again in a moment.",
       invalid_credentials: "Email and password do not fit together.",
+      not_authenticated: "Your session has ended. Please sign in again.",
+      token_not_valid: "Your session has ended. Please sign in again.",
       validation_error: "Please look at the fields again.",
       throttled: "That was a lot at once. Take a breath and try again in a minute.",
       not_found: "It is not here any more.",

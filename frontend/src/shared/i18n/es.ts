@@ -200,6 +200,8 @@ export const es: Messages = {
       unreachable: "El servidor no responde. Revisa tu conexión y prueba otra vez.",
       server_error: "Algo falló por nuestra parte. Prueba de nuevo en un momento.",
       invalid_credentials: "El correo y la contraseña no coinciden.",
+      not_authenticated: "Tu sesión ha terminado. Vuelve a entrar.",
+      token_not_valid: "Tu sesión ha terminado. Vuelve a entrar.",
       validation_error: "Revisa los campos, por favor.",
       throttled: "Demasiado de golpe. Respira y prueba dentro de un minuto.",
       not_found: "Ya no está aquí.",

@@ -45,7 +45,7 @@ export function MoveList({ segments, clock, loopIndex, onJump }: MoveListProps) 
 /** Scroll the list, never the page: on a phone the list is part of the page and stays where the reader is. */
 function keepInView(list: HTMLElement, item: HTMLElement): void {
   if (list.scrollHeight <= list.clientHeight) return;
-  const top = item.offsetTop - list.offsetTop;
+  const top = item.offsetTop;
   const isInView = top >= list.scrollTop && top + item.offsetHeight <= list.scrollTop + list.clientHeight;
   if (!isInView) list.scrollTop = top - list.clientHeight / 4;
 }

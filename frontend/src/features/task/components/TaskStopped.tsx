@@ -28,10 +28,12 @@ export function TaskStopped({ task, starting, onStartAgain }: TaskStoppedProps) 
       ) : (
         <p>{words.cancelled}</p>
       )}
-      <Button look="primary" onClick={onStartAgain} disabled={starting}>
-        {starting ? generate.starting : words.again}
-      </Button>
-      <ButtonLink to={`/dance?${wishQuery(task)}`}>{actions.toSongs}</ButtonLink>
+      <div className={styles.ways}>
+        <Button look="primary" onClick={onStartAgain} disabled={starting}>
+          {starting ? generate.starting : words.again}
+        </Button>
+        <ButtonLink to={`/dance?${wishQuery(task)}`}>{actions.toSongs}</ButtonLink>
+      </div>
     </section>
   );
 }

@@ -1,0 +1,13 @@
+import { useEffect, useRef, type RefObject } from "react";
+import { useLocation } from "react-router";
+
+/** On a new page move the focus to its beginning, as a loaded page would: readers start there, Tab goes on from there. */
+export function useArrival(place: RefObject<HTMLElement | null>): void {
+  const { pathname } = useLocation();
+  const last = useRef(pathname);
+  useEffect(() => {
+    if (last.current === pathname) return;
+    last.current = pathname;
+    place.current?.focus({ preventScroll: true });
+  }, [pathname, place]);
+}
