@@ -5,7 +5,7 @@ from drf_spectacular.views import SpectacularSwaggerSplitView
 from rest_framework.permissions import AllowAny
 from rest_framework.renderers import TemplateHTMLRenderer
 
-from common.security_headers import CONTENT_SECURITY_POLICY
+from common.security_headers import content_security_policy
 
 _view = SpectacularSwaggerSplitView.as_view(
     url="/api/schema/",
@@ -18,6 +18,5 @@ _view = SpectacularSwaggerSplitView.as_view(
 def docs(request: HttpRequest) -> HttpResponseBase:
     """Answer with the page; Swagger UI brings inline styles, so only this page allows them."""
     response: HttpResponseBase = _view(request)
-    policy = CONTENT_SECURITY_POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
-    response.headers["Content-Security-Policy"] = policy
+    response.headers["Content-Security-Policy"] = content_security_policy(inline_styles=True)
     return response

@@ -101,8 +101,10 @@ STORAGES = {
             "bucket_name": ENV.AWS_STORAGE_BUCKET_NAME,
             "region_name": ENV.AWS_REGION,
             "endpoint_url": ENV.AWS_S3_ENDPOINT_URL,
+            "signature_version": "s3v4",
             "querystring_expire": 300,
             "file_overwrite": True,
+            "max_memory_size": 8 * 1024 * 1024,
         },
     }
     if ENV.STORAGE_BACKEND == "s3"

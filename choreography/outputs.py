@@ -29,3 +29,4 @@ def delete(prefix: str) -> None:
     if prefix:
         for name in NAMES:
             storage.delete(key(prefix, name))
+        storage.delete_empty_folder(prefix)

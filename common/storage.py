@@ -3,15 +3,26 @@
 import os
 import shutil
 import tempfile
+import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
-from errno import ENOSPC
+from contextlib import contextmanager, suppress
+from errno import EDQUOT, ENOSPC
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
+from urllib.parse import urlsplit
 
 from django.core.files import File
-from django.core.files.storage import default_storage
+from django.core.files.storage import Storage, default_storage, storages
 
 from common.errors import InternalError, UnavailableError
+
+try:
+    from boto3.exceptions import Boto3Error
+    from botocore.exceptions import BotoCoreError, ClientError
+except ImportError:  # the extra `s3` is not installed: storage is local
+    REMOTE_ERRORS: tuple[type[Exception], ...] = ()
+else:
+    REMOTE_ERRORS = (Boto3Error, BotoCoreError, ClientError)
 
 
 class MissingMediaError(InternalError):
@@ -32,6 +43,27 @@ class StorageFullError(UnavailableError):
         super().__init__(self.__doc__)
 
 
+class StorageUnavailableError(UnavailableError):
+    """The storage of our media does not answer right now."""
+
+    code = "storage_unavailable"
+
+    def __init__(self) -> None:
+        super().__init__(self.__doc__)
+
+
+@contextmanager
+def _told_plainly() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        if error.errno in (ENOSPC, EDQUOT):
+            raise StorageFullError from error
+        raise
+    except REMOTE_ERRORS as error:
+        raise StorageUnavailableError from error
+
+
 def local_path(key: str) -> Path | None:
     """Return where the file of `key` lies (or would lie) on this machine, or None when storage is remote."""
     try:
@@ -40,22 +72,29 @@ def local_path(key: str) -> Path | None:
         return None
 
 
+def remote_origin() -> str:
+    """Return scheme and host from which browsers fetch media, or nothing where this site serves them."""
+    return _origin_of(storages["default"])
+
+
+@lru_cache(maxsize=1)
+def _origin_of(storage: Storage) -> str:
+    address = urlsplit(storage.url("any"))
+    return f"{address.scheme}://{address.netloc}" if address.netloc else ""
+
+
 def publish(source: Path, key: str, *, consume: bool = False) -> None:
     """Put the file `source` under `key`, replacing what was there; with `consume` the source may be moved away.
 
-    Raises StorageFullError.
+    Raises StorageFullError, StorageUnavailableError.
     """
-    try:
-        target = local_path(key)
-        if target is None:
-            with source.open("rb") as stream:
-                default_storage.save(key, File(stream))
-        else:
+    target = local_path(key)
+    with _told_plainly():
+        if target is not None:
             _publish_locally(source, target, consume)
-    except OSError as error:
-        if error.errno == ENOSPC:
-            raise StorageFullError from error
-        raise
+            return
+        with source.open("rb") as stream:
+            default_storage.save(key, File(stream))
 
 
 def publish_text(text: str, key: str) -> None:
@@ -65,7 +104,7 @@ def publish_text(text: str, key: str) -> None:
 
 def publish_bytes(content: bytes, key: str) -> None:
     """Put `content` under `key`."""
-    with tempfile.TemporaryDirectory() as directory:
+    with _told_plainly(), tempfile.TemporaryDirectory() as directory:
         source = Path(directory) / "content"
         source.write_bytes(content)
         publish(source, key, consume=True)
@@ -73,7 +112,7 @@ def publish_bytes(content: bytes, key: str) -> None:
 
 def _publish_locally(source: Path, target: Path, consume: bool) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
-    partial = target.with_name(f".{target.name}.{os.getpid()}.partial")
+    partial = target.with_name(f".{uuid.uuid4().hex}.partial")
     try:
         if consume:
             shutil.move(source, partial)
@@ -91,7 +130,7 @@ def _publish_locally(source: Path, target: Path, consume: bool) -> None:
 def local_copy(key: str) -> Iterator[Path]:
     """Give the file of `key` as a path for reading: itself where storage is local, else a copy for the block's time.
 
-    Raises MissingMediaError.
+    Raises MissingMediaError, StorageFullError, StorageUnavailableError.
     """
     path = local_path(key)
     if path is not None:
@@ -102,7 +141,7 @@ def local_copy(key: str) -> Iterator[Path]:
     with tempfile.TemporaryDirectory() as directory:
         copy = Path(directory) / PurePosixPath(key).name
         try:
-            with default_storage.open(key, "rb") as remote, copy.open("wb") as stream:
+            with _told_plainly(), default_storage.open(key, "rb") as remote, copy.open("wb") as stream:
                 shutil.copyfileobj(remote, stream)
         except FileNotFoundError as error:
             raise MissingMediaError(key) from error
@@ -117,10 +156,20 @@ def read_bytes(key: str) -> bytes:
 
 def exists(key: str) -> bool:
     """Return whether there is a file under `key`."""
-    return bool(key) and default_storage.exists(key)
+    with _told_plainly():
+        return bool(key) and default_storage.exists(key)
 
 
 def delete(key: str) -> None:
     """Remove the file of `key`; nothing happens when there is none."""
     if key:
-        default_storage.delete(key)
+        with _told_plainly():
+            default_storage.delete(key)
+
+
+def delete_empty_folder(prefix: str) -> None:
+    """Remove the folder of a prefix under which nothing is left; S3 knows no folders."""
+    path = local_path(prefix)
+    if path is not None:
+        with suppress(OSError):  # something is left, or it is gone already
+            path.rmdir()
