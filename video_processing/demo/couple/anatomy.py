@@ -86,18 +86,18 @@ class Physique:
 def man(scale: float = 1.0, *, girth: float = 1.0) -> Physique:
     """Return a man 1.77 m tall times `scale`."""
     return Physique(
-        female=False, thigh_m=0.435 * scale, shin_m=0.415 * scale, heel_rise_deg=6.0, waist_m=0.12 * scale,
-        ribs_m=0.17 * scale, shoulder_m=0.205 * scale, neck_m=0.108 * scale, shoulder_half_m=0.172 * scale, hip_half_m=0.092 * scale,
-        upper_arm_m=0.29 * scale, forearm_m=0.255 * scale, girth=girth,
+        female=False, thigh_m=0.424 * scale, shin_m=0.426 * scale, heel_rise_deg=6.0, waist_m=0.12 * scale,
+        ribs_m=0.17 * scale, shoulder_m=0.205 * scale, neck_m=0.096 * scale, shoulder_half_m=0.172 * scale,
+        hip_half_m=0.092 * scale, upper_arm_m=0.282 * scale, forearm_m=0.258 * scale, girth=girth,
     )  # fmt: skip
 
 
 def woman(scale: float = 1.0, *, girth: float = 1.0, heel_rise_deg: float = 26.0) -> Physique:
     """Return a woman 1.66 m tall times `scale`, heels not counted."""
     return Physique(
-        female=True, thigh_m=0.415 * scale, shin_m=0.39 * scale, heel_rise_deg=heel_rise_deg, waist_m=0.115 * scale,
-        ribs_m=0.155 * scale, shoulder_m=0.185 * scale, neck_m=0.103 * scale, shoulder_half_m=0.141 * scale,
-        hip_half_m=0.088 * scale, upper_arm_m=0.265 * scale, forearm_m=0.235 * scale, girth=girth, palm_m=0.068,
+        female=True, thigh_m=0.402 * scale, shin_m=0.403 * scale, heel_rise_deg=heel_rise_deg, waist_m=0.115 * scale,
+        ribs_m=0.155 * scale, shoulder_m=0.185 * scale, neck_m=0.092 * scale, shoulder_half_m=0.141 * scale,
+        hip_half_m=0.088 * scale, upper_arm_m=0.258 * scale, forearm_m=0.238 * scale, girth=girth, palm_m=0.068,
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from video_processing.demo.couple.score import LEFT, RIGHT, CoupleScore, Grip, H
 CLOSED_M, OPEN_M = 0.235, 0.40
 """Half the distance between the dancers in closed and in open hold."""
 
-LEAD_HIP_SWAY, FOLLOW_HIP_SWAY = 0.55, 1.25
+LEAD_HIP_SWAY, FOLLOW_HIP_SWAY = 0.36, 1.55
 
 JOINED_SIDE = Target(Spot.BETWEEN, (0.36, -0.07, 0.02))
 """The joined hands of a closed hold, at the lead's left, shoulder high."""
@@ -39,7 +39,7 @@ class Couple:
 
     def bar(self, lead: Bar, follow: Bar, *, hip: float = 1.0) -> None:
         """Dance four counts; taps get their accent of the hip, `hip` times as strong as usual."""
-        for line, steps, strength in ((self.lead, lead, 0.5 * hip), (self.follow, follow, hip)):
+        for line, steps, strength in ((self.lead, lead, 0.35 * hip), (self.follow, follow, hip)):
             start = line.beat
             line.dance(steps)
             for event in line.feet:

@@ -30,7 +30,7 @@ class FilmingDay:
         """Return the day's camera, walked further round the couple by a move's own wish."""
         azimuth = np.radians(self.azimuth_deg + extra_azimuth_deg)
         eye = (float(self.distance_m * np.sin(azimuth)), self.eye_height_m, float(self.distance_m * np.cos(azimuth)))
-        return Camera(eye, (0.0, 0.90, 0.0), focal_px=self.distance_m * 300.0)
+        return Camera(eye, (0.0, 0.90, 0.0), focal_px=self.distance_m * 328.0)
 
 
 FAIR, OLIVE, BROWN, DEEP = (228, 182, 152), (205, 154, 120), (158, 108, 78), (110, 72, 52)
@@ -104,6 +104,6 @@ DAYS: tuple[FilmingDay, ...] = (
         "plum lounge", (man(0.99, girth=1.03), woman(1.0)),
         (_lead(Top.SHIRT, (92, 128, 96), (64, 52, 48), OLIVE, BLACK_HAIR),
          _follow(Top.STRAPS, PLUM, Lower.SKIRT, PLUM, (150, 70, 130), OLIVE, HairCut.LONG, DARK_BROWN)),
-        Set(Scene.CURTAIN, (58, 52, 92), (110, 78, 66), (255, 170, 190), 6), -20.0, 1.3, 5.3,
+        Set(Scene.CURTAIN, (58, 52, 92), (110, 78, 66), (255, 170, 190), 6), -20.0, 1.3, 5.3, fps=24,
     ),
 )  # fmt: skip

@@ -57,7 +57,7 @@ def _pivoted(landing_deg: float, body_yaw_deg: FloatArray) -> FloatArray:
 
 
 def weight_course(events: tuple[FootEvent, ...], beats: FloatArray, *, transfer: float = 0.80) -> WeightCourse:
-    """Return how the weight passes from foot to foot: fully arrived a tenth of a beat after each landing.
+    """Return how the weight passes from foot to foot, around each landing; the pelvis travels all the time.
 
     `transfer`: how near the pelvis comes to the standing foot, 0.5 = stays in the middle, 1 = right above it.
     """
@@ -72,7 +72,9 @@ def weight_course(events: tuple[FootEvent, ...], beats: FloatArray, *, transfer:
             continue
         spot = transfer * where[event.side] + (1 - transfer) * where[1 - event.side]
         centre.append((event.beat + 0.1, spot))
-        left.append((event.beat + 0.1, 0.94 if event.side == LEFT else 0.06))
+        share = 0.94 if event.side == LEFT else 0.06
+        left.append((event.beat - 0.28 * event.swing_beats, left[-1][1]))
+        left.append((event.beat + 0.25 * event.swing_beats, share))
     x = keyed(tuple((beat, float(spot[0])) for beat, spot in centre), beats)
     z = keyed(tuple((beat, float(spot[1])) for beat, spot in centre), beats)
     return WeightCourse(np.stack([x, z], axis=-1), keyed(tuple(left), beats))

@@ -127,7 +127,7 @@ def cross_body(couple: Couple, *, half_m: float = OPEN_M, extra_turn_deg: float 
     `extra_turn_deg`: further turns to her left on the way, 360 for an inside turn.
     """
     start = couple.beat
-    aside, ahead = 0.36, 0.12
+    aside, ahead = 0.30, 0.12
     opening = Go(-aside / 3, ahead / 3, 30.0)
     couple.bar((opening, opening, opening, TAP), (Go(forward_m=-0.05), Go(forward_m=0.03), Go(forward_m=0.02), TAP))
     if extra_turn_deg:

@@ -1,7 +1,7 @@
 """Film two skeletons: one 4:2:0 picture a frame, and which joints the camera sees."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 
 import cv2
 import numpy as np
@@ -20,18 +20,24 @@ SHADOW_STEP = 4
 MARGIN_PX = 8
 
 
+def _aim(turn: float, right: float, up: float, near: float) -> list[float]:
+    """Return a unit direction given from the camera's point of view, in world axes."""
+    vector = np.array([right * np.cos(turn) + near * np.sin(turn), up, near * np.cos(turn) - right * np.sin(turn)])
+    return [float(v) for v in vector / np.linalg.norm(vector)]
+
+
+def _shadow_lamp(azimuth_deg: float) -> Float32:
+    """Return the direction to the lamp that throws shadows: steeper than the key, so that they stay short."""
+    return np.array(_aim(np.radians(azimuth_deg), -0.42, 1.0, 0.45), dtype=np.float32)
+
+
 def _lights(key_azimuth_deg: float, glow: tuple[float, float, float]) -> Float32:
     """Return the rows `pose_and_light` wants: a warm key from the camera's upper left, a cool fill, a rim behind."""
-    turn = np.radians(key_azimuth_deg)
-
-    def aim(right: float, up: float, near: float) -> list[float]:
-        vector = np.array([right * np.cos(turn) + near * np.sin(turn), up, near * np.cos(turn) - right * np.sin(turn)])
-        return [float(v) for v in vector / np.linalg.norm(vector)]
-
+    aim = partial(_aim, np.radians(key_azimuth_deg))
     warm = [0.55 * (c / 255.0) + 0.5 for c in glow]
     return np.array(
-        [aim(-0.5, 0.75, 0.6), warm, aim(0.85, 0.15, 0.5), [0.18, 0.22, 0.30], aim(0.45, 0.6, -0.66), [1.2, 1.0, 0.85],
-         [0.21, 0.21, 0.25], [0.14, 0.11, 0.09]], dtype=np.float32,
+        [aim(-0.5, 0.36, 0.6), warm, aim(0.85, 0.15, 0.5), [0.18, 0.22, 0.30], aim(0.45, 0.6, -0.66), [1.2, 1.0, 0.85],
+         [0.23, 0.23, 0.27], [0.19, 0.16, 0.14]], dtype=np.float32,
     )  # fmt: skip
 
 
@@ -50,7 +56,7 @@ class FilmSet:
         shape = (camera.height_px, camera.width_px, raster.SAMPLES)
         self.depth, self.samples = np.zeros(shape, np.float32), np.zeros(shape, np.uint32)
         self.points = tuple(np.empty((3, len(mesh.normals), 3), np.float32) for mesh in self.meshes)
-        self.key = self.lights[0]
+        self.lamp = _shadow_lamp(azimuth)
 
     def shoot(self, skeletons: Skeletons, frame: int) -> NDArray[np.uint8]:
         """Return one picture, shape (height * 3 / 2, width): planes Y, U, V one under the other."""
@@ -80,7 +86,7 @@ class FilmSet:
         height, width = self.camera.height_px // SHADOW_STEP, self.camera.width_px // SHADOW_STEP
         mask = np.zeros((height, width), np.float32)
         for mesh, points in zip(self.meshes, self.points, strict=True):
-            raster.cast_shadow(mesh.triangles, points[0], self.key, self.eye, self.axes, self.lens, SHADOW_STEP, mask)
+            raster.cast_shadow(mesh.triangles, points[0], self.lamp, self.eye, self.axes, self.lens, SHADOW_STEP, mask)
         return np.asarray(1.0 - 0.55 * cv2.GaussianBlur(mask, (0, 0), 2.2), dtype=np.float32)
 
     def _box(self, shade: Float32) -> NDArray[np.int64]:

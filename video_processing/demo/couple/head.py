@@ -6,11 +6,13 @@ from video_processing.demo.couple.anatomy import Bone, FloatArray, Physique, bin
 from video_processing.demo.couple.mesh import Colour, Sculpture, loft, table
 from video_processing.demo.couple.outfit import HairCut, Outfit
 
-HALF_WIDTH_M, HALF_HEIGHT_M, FRONT_M, BACK_M = 0.074, 0.118, 0.092, 0.100
-CENTRE_Y_M = 0.085
-NOSE_M = (0.0, 0.052, 0.116)
-EYE_M = (0.031, 0.086, 0.080)
-EAR_M = (0.072, 0.070, -0.006)
+HALF_WIDTH_M, HALF_HEIGHT_M, FRONT_M, BACK_M = 0.074, 0.116, 0.092, 0.100
+CHIN_SHARE = 0.86
+"""The lower half of the head is this much shorter than the upper: dancers of the screen have small chins."""
+CENTRE_Y_M = 0.092
+NOSE_M = (0.0, 0.078, 0.113)
+EYE_M = (0.031, 0.106, 0.080)
+EAR_M = (0.072, 0.084, -0.006)
 MAN_SIZE, WOMAN_SIZE = 1.0, 0.93
 
 
@@ -24,13 +26,23 @@ def _taper(y_m: FloatArray) -> FloatArray:
     return 1.0 - 0.34 * below**1.6
 
 
+def _shortened(y_m: FloatArray) -> FloatArray:
+    return np.where(y_m < 0, y_m * CHIN_SHARE, y_m)
+
+
+def _jaw(y_m: FloatArray) -> FloatArray:
+    """Return how much farther forward than an ellipsoid the lower face stands: a chin, not an egg's end."""
+    below = np.clip(-y_m / HALF_HEIGHT_M, 0.0, 0.93)
+    return np.asarray(np.sqrt((1 - below**3.6) / (1 - below**2)))
+
+
 def _relief(x_m: FloatArray, y_m: FloatArray) -> FloatArray:
     """Return how far nose and brow stand out and eye sockets sink, in metres; y from the middle of the head."""
-    nose = 0.026 * np.exp(-((x_m / 0.011) ** 2)) * np.exp(-(((y_m + 0.030) / 0.017) ** 2))
-    bridge = 0.010 * np.exp(-((x_m / 0.009) ** 2)) * np.exp(-(((y_m + 0.006) / 0.022) ** 2))
-    sockets = 0.007 * np.exp(-(((np.abs(x_m) - 0.031) / 0.016) ** 2)) * np.exp(-(((y_m - 0.002) / 0.014) ** 2))
+    nose = 0.026 * np.exp(-((x_m / 0.011) ** 2)) * np.exp(-(((y_m + 0.020) / 0.016) ** 2))
+    bridge = 0.010 * np.exp(-((x_m / 0.009) ** 2)) * np.exp(-(((y_m - 0.006) / 0.022) ** 2))
+    sockets = 0.007 * np.exp(-(((np.abs(x_m) - 0.031) / 0.016) ** 2)) * np.exp(-(((y_m - 0.013) / 0.014) ** 2))
     chin = 0.010 * np.exp(-((x_m / 0.022) ** 2)) * np.exp(-(((y_m + 0.104) / 0.016) ** 2))
-    lips = 0.006 * np.exp(-((x_m / 0.022) ** 2)) * np.exp(-(((y_m + 0.066) / 0.014) ** 2))
+    lips = 0.006 * np.exp(-((x_m / 0.022) ** 2)) * np.exp(-(((y_m + 0.058) / 0.014) ** 2))
     return np.asarray(nose + bridge - sockets + chin + lips)
 
 
@@ -44,17 +56,18 @@ def surface(directions: FloatArray) -> FloatArray:
     )
     point = directions / np.sqrt(reach)[..., None]
     x = point[..., 0] * _taper(point[..., 1])
-    z = point[..., 2] * (1 - 0.10 * np.clip(-point[..., 1] / HALF_HEIGHT_M, 0, 1))
+    z = point[..., 2] * np.where(point[..., 2] > 0, _jaw(point[..., 1]), 1.0)
     z = np.where(point[..., 2] > 0, z + _relief(x, point[..., 1]) * np.clip(point[..., 2] / 0.04, 0, 1), z)
     z = np.where(
         (point[..., 2] < 0) & (point[..., 1] < -0.03), z * (1 - 0.35 * np.clip((-point[..., 1] - 0.03) / 0.08, 0, 1)), z
     )
-    return np.stack([x, point[..., 1], z], axis=-1)
+    return np.stack([x, _shortened(point[..., 1]), z], axis=-1)
 
 
 def _front_z(x_m: FloatArray, y_m: FloatArray) -> FloatArray:
+    y_m = np.where(y_m < 0, y_m / CHIN_SHARE, y_m)
     squared = 1 - (x_m / _taper(y_m) / HALF_WIDTH_M) ** 2 - (y_m / HALF_HEIGHT_M) ** 2
-    z = FRONT_M * np.sqrt(np.clip(squared, 0.02, None)) * (1 - 0.10 * np.clip(-y_m / HALF_HEIGHT_M, 0, 1))
+    z = FRONT_M * np.sqrt(np.clip(squared, 0.02, None)) * _jaw(y_m)
     return np.asarray(z + _relief(x_m, y_m))
 
 
@@ -98,14 +111,14 @@ class _Placed:
 
 def _blush(colours: FloatArray, skull: FloatArray, outfit: Outfit) -> None:
     x, y, z = skull[..., 0], skull[..., 1], skull[..., 2]
-    cheek = np.exp(-(((np.abs(x) - 0.042) / 0.018) ** 2) - ((y + 0.034) / 0.020) ** 2) * (z > 0)
+    cheek = np.exp(-(((np.abs(x) - 0.042) / 0.018) ** 2) - ((y + 0.022) / 0.018) ** 2) * (z > 0)
     colours += cheek[..., None] * np.array([14.0, -12.0, -10.0])
-    socket = np.exp(-(((np.abs(x) - 0.031) / 0.018) ** 2) - ((y - 0.006) / 0.014) ** 2) * (z > 0)
+    socket = np.exp(-(((np.abs(x) - 0.031) / 0.018) ** 2) - ((y - 0.016) / 0.014) ** 2) * (z > 0)
     colours *= 1 - 0.20 * socket[..., None]
     if outfit.beard:
-        jaw = (y < -0.045 - 0.0 * x) & (z > -0.01)
-        moustache = (np.abs(x) < 0.030) & (y < -0.048) & (y > -0.062) & (z > 0)
-        mouth = (np.abs(x) < 0.020) & (np.abs(y + 0.067) < 0.007)
+        jaw = (y < -0.036) & (z > -0.01)
+        moustache = (np.abs(x) < 0.030) & (y < -0.034) & (y > -0.046) & (z > 0)
+        mouth = (np.abs(x) < 0.020) & (np.abs(y + 0.050) < 0.007)
         stubble = 0.55 * ((jaw | moustache) & ~mouth)[..., None]
         colours[:] = colours * (1 - stubble) + np.asarray(outfit.hair_colour) * stubble
     np.clip(colours, 0, 255, out=colours)
@@ -155,9 +168,9 @@ def _add_face(at: _Placed, outfit: Outfit, female: bool) -> None:
         at.add(_decal(x, y + 0.0005, (0.0034, 0.0036), 0.0046), (12, 10, 10), gloss=0.6)
         at.add(_decal(x, y + 0.0062, (0.0165, 0.0026 if female else 0.0016), 0.0052, 0.0034), (24, 18, 16), gloss=0.1)
         at.add(_decal(x, y + 0.0190, (0.0190, 0.0026 if female else 0.0038), 0.0040, 0.0046), dark, gloss=0.1)
-    at.add(_decal(0.0, -0.0630, (0.0215, 0.0042), 0.0022, 0.0), np.asarray(outfit.lip_colour) * 0.9, gloss=0.4)
-    at.add(_decal(0.0, -0.0705, (0.0185, 0.0052), 0.0022, -0.0015), outfit.lip_colour, gloss=0.5)
-    at.add(_decal(0.0, -0.0664, (0.0215, 0.0013), 0.0040, -0.0022), np.asarray(outfit.lip_colour) * 0.45, gloss=0.1)
+    at.add(_decal(0.0, -0.0465, (0.0215, 0.0042), 0.0022, 0.0), np.asarray(outfit.lip_colour) * 0.9, gloss=0.4)
+    at.add(_decal(0.0, -0.0535, (0.0185, 0.0052), 0.0022, -0.0015), outfit.lip_colour, gloss=0.5)
+    at.add(_decal(0.0, -0.0497, (0.0215, 0.0013), 0.0040, -0.0022), np.asarray(outfit.lip_colour) * 0.45, gloss=0.1)
 
 
 def _cap(hairline_deg: tuple[float, float, float], thickness_m: float) -> FloatArray:
@@ -185,7 +198,7 @@ def _strands(grid: FloatArray, colour: Colour) -> FloatArray:
 
 
 def _add_hair(clay: Sculpture, at: _Placed, outfit: Outfit) -> None:
-    line, thickness = ((47.0, 88.0, 122.0), 0.017) if outfit.hair is HairCut.SHORT else ((50.0, 96.0, 126.0), 0.020)
+    line, thickness = ((53.0, 89.0, 122.0), 0.011) if outfit.hair is HairCut.SHORT else ((55.0, 96.0, 126.0), 0.013)
     cap = _cap(line, thickness)
     at.add(cap, _strands(cap, outfit.hair_colour), gloss=0.55)
     if outfit.hair is HairCut.BUN:

@@ -14,6 +14,9 @@ VISIBLE, HIDDEN, OUTSIDE = 1.0, 0.5, 0.0
 FLESH_M = np.array([0.03, 0.03, 0.03, 0.04, 0.04, *[0.11] * 2, *[0.09] * 4, *[0.17] * 2, *[0.11] * 4])
 """How deep each joint lies under its own skin at most: anything nearer to the camera than this hides it."""
 
+EPICONDYLE_M = 0.02
+"""Elbows and knees are marked where the bone stands out, this far above the axis of the joint."""
+
 
 def keypoints_m(skeleton: Skeleton, body: Physique) -> FloatArray:
     """Return the joints in the order of `COCO_KEYPOINTS`, shape (n_frames, 17, 3), metres in the world."""
@@ -24,10 +27,12 @@ def keypoints_m(skeleton: Skeleton, body: Physique) -> FloatArray:
     size = head_size(body)
     face = [NOSE_M, EYE_M, (-EYE_M[0], *EYE_M[1:]), EAR_M, (-EAR_M[0], *EAR_M[1:])]
     points = [at(Bone.HEAD, (size * x, size * y, size * z)) for x, y, z in face]
-    points += [at(Bone.LEFT_UPPER_ARM), at(Bone.RIGHT_UPPER_ARM), at(Bone.LEFT_FOREARM), at(Bone.RIGHT_FOREARM)]
+    points += [at(Bone.LEFT_UPPER_ARM), at(Bone.RIGHT_UPPER_ARM)]
+    points += [at(Bone(Bone.LEFT_UPPER_ARM + side), (0.0, EPICONDYLE_M - body.upper_arm_m, 0.0)) for side in (0, 1)]
     points += [at(Bone(Bone.LEFT_FOREARM + side), (0.0, -body.forearm_m, 0.0)) for side in (0, 1)]
     points += [at(Bone.PELVIS, (sign * (body.hip_half_m + 0.012), 0.025, 0.0)) for sign in (1, -1)]
-    points += [at(Bone.LEFT_SHIN), at(Bone.RIGHT_SHIN), at(Bone.LEFT_FOOT), at(Bone.RIGHT_FOOT)]
+    points += [at(Bone(Bone.LEFT_THIGH + side), (0.0, EPICONDYLE_M - body.thigh_m, 0.0)) for side in (0, 1)]
+    points += [at(Bone.LEFT_FOOT), at(Bone.RIGHT_FOOT)]
     return np.stack(points, axis=1)
 
 

@@ -113,6 +113,36 @@ def clear(depth: Float32, box: NDArray[np.int64]) -> None:
 
 
 @_compiled
+def _span_start(slope: np.float32, climb: np.float32, least: np.float32, y: np.float32) -> np.float32:
+    """Return from which x of a row on a corner's share, slope * x + climb * y, is at least `least`."""
+    if slope > np.float32(1e-7):
+        return (least - climb * y) / slope
+    if slope < np.float32(-1e-7) or climb * y >= least:
+        return np.float32(-1e6)
+    return np.float32(1e6)
+
+
+@_compiled
+def _span_end(slope: np.float32, climb: np.float32, least: np.float32, y: np.float32) -> np.float32:
+    """Return up to which x of a row a corner's share is at least `least`."""
+    if slope < np.float32(-1e-7):
+        return (least - climb * y) / slope
+    return np.float32(1e6)
+
+
+@_compiled
+def _mixed(u: np.float32, v: np.float32, first: Float32, second: Float32, third: Float32) -> np.uint32:
+    """Return the packed colour at shares u and v of a triangle's first two corners."""
+    u1 = min(max(u, np.float32(0.0)), np.float32(1.0))
+    v1 = min(max(v, np.float32(0.0)), np.float32(1.0) - u1)
+    w1 = np.float32(1.0) - u1 - v1
+    red = np.uint32(u1 * first[0] + v1 * second[0] + w1 * third[0])
+    green = np.uint32(u1 * first[1] + v1 * second[1] + w1 * third[1])
+    blue = np.uint32(u1 * first[2] + v1 * second[2] + w1 * third[2])
+    return (red << np.uint32(20)) | (green << np.uint32(10)) | blue
+
+
+@_compiled
 def draw(
     triangles: NDArray[np.int32], screen: Float32, colours: Float32, depth: Float32, samples: NDArray[np.uint32]
 ) -> None:
@@ -120,6 +150,7 @@ def draw(
     height, width = depth.shape[0], depth.shape[1]
     offset = np.empty((3, 4), dtype=np.float32)
     rise = np.empty(4, dtype=np.float32)
+    one, half = np.float32(1.0), np.float32(0.5)
     for t in range(triangles.shape[0]):
         a, b, c = triangles[t, 0], triangles[t, 1], triangles[t, 2]
         ax, ay, bx, by, cx, cy = screen[a, 0], screen[a, 1], screen[b, 0], screen[b, 1], screen[c, 0], screen[c, 1]
@@ -147,15 +178,19 @@ def draw(
         least_u = -max(offset[0, 0], offset[0, 1], offset[0, 2], offset[0, 3])
         least_v = -max(offset[1, 0], offset[1, 1], offset[1, 2], offset[1, 3])
         least_w = -max(offset[2, 0], offset[2, 1], offset[2, 2], offset[2, 3])
+        s2x, s2y = -s0x - s1x, -s0y - s1y
         for row in range(y0, y1 + 1):
             py = np.float32(row) + np.float32(0.5) - cy
-            for column in range(x0, x1 + 1):
+            starts_u, ends_u = _span_start(s0x, s0y, least_u, py), _span_end(s0x, s0y, least_u, py)
+            starts_v, ends_v = _span_start(s1x, s1y, least_v, py), _span_end(s1x, s1y, least_v, py)
+            starts_w, ends_w = _span_start(s2x, s2y, least_w - one, py), _span_end(s2x, s2y, least_w - one, py)
+            first = max(x0, int(np.ceil(max(starts_u, starts_v, starts_w) + cx - half)))
+            last = min(x1, int(np.floor(min(ends_u, ends_v, ends_w) + cx - half)))
+            for column in range(first, last + 1):
                 px = np.float32(column) + np.float32(0.5) - cx
                 u = s0x * px + s0y * py
                 v = s1x * px + s1y * py
                 w = np.float32(1.0) - u - v
-                if u < least_u or v < least_v or w < least_w:
-                    continue
                 z = zc + zx * px + zy * py
                 word = np.uint32(0)
                 for s in range(4):
@@ -164,13 +199,7 @@ def draw(
                         if near > depth[row, column, s]:
                             depth[row, column, s] = near
                             if word == 0:
-                                u1 = min(max(u, np.float32(0.0)), np.float32(1.0))
-                                v1 = min(max(v, np.float32(0.0)), np.float32(1.0) - u1)
-                                w1 = np.float32(1.0) - u1 - v1
-                                red = u1 * colours[a, 0] + v1 * colours[b, 0] + w1 * colours[c, 0]
-                                green = u1 * colours[a, 1] + v1 * colours[b, 1] + w1 * colours[c, 1]
-                                blue = u1 * colours[a, 2] + v1 * colours[b, 2] + w1 * colours[c, 2]
-                                word = (np.uint32(red) << 20) | (np.uint32(green) << 10) | np.uint32(blue)
+                                word = _mixed(u, v, colours[a], colours[b], colours[c])
                             samples[row, column, s] = word
 
 
@@ -187,7 +216,7 @@ def blend_into_picture(
 ) -> None:
     """Write the box (x0, y0, x1, y1, all even) of a 4:2:0 picture (BT.709, limited): samples over the set.
 
-    `background`: (height, width, 3) screen colours 0..255; `shade`: (box height, box width) factors on it, 1 = unshaded.
+    `background`: (height, width, 3) screen colours 0..255; `shade`: (box height, box width) factors on it, 1 = none.
     Blocks of 2 x 2 pixels with neither figure nor shadow are left as they are.
     """
     for row in range(box[1], box[3], 2):

@@ -12,6 +12,7 @@ from video_processing.demo.couple.rotation import place, turned
 
 SWAY_M = 0.030
 SWAY_ROLL_DEG = 6.5
+EIGHT_M = 0.026
 MAX_HEEL_DEG = 62.0
 
 
@@ -56,9 +57,9 @@ def stand(
     sway = channels["hip_sway"] * lean
     rotation = turned(yaw_deg + channels["hip_yaw"], channels["hip_roll"] + SWAY_ROLL_DEG * sway, channels["hip_pitch"])
     upright = turned(yaw_deg, np.zeros_like(yaw_deg), np.zeros_like(yaw_deg))
-    shift = np.stack(
-        [channels["hip_side"] + SWAY_M * sway, np.zeros_like(lean), channels["hip_forward"] - 0.015], axis=-1
-    )
+    # The hip draws an eight: forward while the weight passes, back where it settles.
+    ahead = channels["hip_forward"] - 0.015 + EIGHT_M * channels["hip_sway"] * (1.0 - lean**2)
+    shift = np.stack([channels["hip_side"] + SWAY_M * sway, np.zeros_like(lean), ahead], axis=-1)
     centre = np.stack([weight.centre_m[:, 0], np.zeros_like(lean), weight.centre_m[:, 1]], axis=-1)
     pelvis = place(centre, upright, shift)
     ceiling = _highest_pelvis(body, feet, weight, pelvis, rotation)
