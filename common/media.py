@@ -1,9 +1,11 @@
 """Media files over HTTP: addresses that are signed and expire, answered with ranges. On S3 the store answers itself."""
 
 import mimetypes
+import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from stat import S_ISREG
 from urllib.parse import quote, urlencode
 
 from django.conf import settings
@@ -41,9 +43,9 @@ def _signature(key: str, expires: int) -> str:
 def serve(request: HttpRequest, key: str) -> HttpResponseBase:
     """Answer with a media file or the part of it that is asked for. A bad or expired signature reads as 404."""
     path = _allowed_path(request, key)
-    if path is None or not path.is_file():
+    stat = _stat(path)
+    if path is None or stat is None:
         return not_found(request)
-    stat = path.stat()
     etag = quote_etag(f"{stat.st_mtime_ns:x}-{stat.st_size:x}")
     headers = {
         "Accept-Ranges": "bytes",
@@ -55,7 +57,8 @@ def serve(request: HttpRequest, key: str) -> HttpResponseBase:
         or "application/octet-stream",
         "Content-Security-Policy": "default-src 'none'; sandbox",
     }
-    if etag in request.headers.get("If-None-Match", ""):
+    known = request.headers.get("If-None-Match", "")
+    if known.strip() == "*" or etag in known:
         return HttpResponseNotModified(headers=headers)
     try:
         part = _wanted_part(request, etag, stat.st_size)
@@ -76,10 +79,18 @@ def _allowed_path(request: HttpRequest, key: str) -> Path | None:
     return local_path(key)
 
 
+def _stat(path: Path | None) -> os.stat_result | None:
+    try:
+        stat = path.stat() if path is not None else None
+    except OSError:  # not there, or removed this moment
+        return None
+    return stat if stat is not None and S_ISREG(stat.st_mode) else None
+
+
 def _wanted_part(request: HttpRequest, etag: str, size: int) -> ByteRange | None:
     header = request.headers.get("Range")
     if_range = request.headers.get("If-Range")
-    if header is None or (if_range is not None and if_range != etag):
+    if header is None or request.method != "GET" or (if_range is not None and if_range != etag):
         return None
     return parse_range(header, size)
 
