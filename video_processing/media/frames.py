@@ -34,7 +34,7 @@ class TimedFrame:
 
 @dataclass(frozen=True)
 class Crop:
-    """A rectangle of the displayed picture, in pixels from its top left."""
+    """A rectangle of the displayed picture, in pixels from its top left; odd numbers are rounded down to even ones."""
 
     x_px: int
     y_px: int

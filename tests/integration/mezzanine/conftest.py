@@ -21,6 +21,7 @@ def flash_clip(tmp_path: Path) -> Callable[..., Path]:
         *,
         size_px: tuple[int, int] = (320, 180),
         rotation_deg: int = 0,
+        left_third_white: bool = False,
         name: str = "clip.mp4",
     ) -> Path:
         noise = np.random.default_rng(0).integers(0, 60, (size_px[1], size_px[0], 3), dtype=np.uint8)
@@ -32,6 +33,8 @@ def flash_clip(tmp_path: Path) -> Callable[..., Path]:
                 stream.set_display_rotation(rotation_deg)
             for i, time_s in enumerate(times_s):
                 picture = np.full_like(noise, 255) if white[i] else np.roll(noise, 2 * i, axis=1)
+                if left_third_white:
+                    picture[:, : size_px[0] // 3] = 255
                 frame = av.VideoFrame.from_ndarray(picture, format="rgb24")
                 frame.time_base, frame.pts = Fraction(1, TICKS_HZ), round(time_s * TICKS_HZ)
                 container.mux(stream.encode(frame))

@@ -84,6 +84,18 @@ def test_a_portrait_clip_is_bright_in_the_middle_and_dim_at_the_sides(flash_clip
     assert 110 < picture[360, 100] < 170
 
 
+def test_a_clip_filmed_on_its_side_stands_upright(flash_clip: FlashClip, tmp_path: Path) -> None:
+    source = flash_clip(np.arange(32) / 30, [False] * 32, rotation_deg=90, left_third_white=True)
+
+    make_mezzanine(source, tmp_path / "m.mp4", beat_times_s=[])
+
+    with av.open(str(tmp_path / "m.mp4")) as container:
+        picture = next(container.decode(video=0)).to_ndarray(format="gray")
+    # Turned counter-clockwise the left third is the lower third, in the middle of the blurred background.
+    assert picture[620, 640] > 230
+    assert picture[100, 640] < 80
+
+
 def test_two_makings_of_one_clip_are_one_file(flash_clip: FlashClip, tmp_path: Path) -> None:
     source = flash_clip(np.arange(32) / 30, [False] * 32)
 
