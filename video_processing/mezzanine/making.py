@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from common.errors import InternalError
-from video_processing.media.container import CLIP_MEDIA
+from video_processing.media.container import CLIP_MEDIA, UnreadableMediaError
 from video_processing.media.ffmpeg import describe_input, run_ffmpeg
 from video_processing.media.frames import frame_times_s
 from video_processing.media.probe import ClipInfo, probe_clip
@@ -23,7 +23,7 @@ TIME_TOLERANCE_S = 0.001
 
 
 class MezzanineMismatchError(InternalError):
-    """The mezzanine that was made does not match its clip frame by frame."""
+    """A mezzanine lacks a keyframe, or its packets cannot be mixed with the others'."""
 
     code = "mezzanine_mismatch"
 
@@ -71,9 +71,9 @@ def make_mezzanine(
     frames as well as even ones.
 
     Raises:
-        UnreadableMediaError, MediaLimitError: as `probe_clip`.
+        UnreadableMediaError, MediaLimitError: as `probe_clip`, or a frame does not decode.
         EncodingError, StorageFullError, ProcessTimeoutError, CancelledError: as `run_ffmpeg`.
-        MezzanineMismatchError: the result lost a frame or a keyframe.
+        MezzanineMismatchError: the result lacks a keyframe.
     """
     clip = probe_clip(source)
     times_s = frame_times_s(source)
@@ -88,7 +88,7 @@ def _verified(path: Path, times_s: FloatArray, keyframe_times_s: FloatArray) -> 
     index = read_index(path)
     expected = times_s[times_s >= -TIME_TOLERANCE_S]
     if len(index.times_s) != len(expected) or np.abs(index.times_s - expected).max() > TIME_TOLERANCE_S:
-        raise MezzanineMismatchError("The clip could not be encoded frame by frame.")
+        raise UnreadableMediaError("Some pictures of this clip are damaged: it cannot be taken frame by frame.")
     found = index.times_s[index.keyframes]
     if not np.isclose(keyframe_times_s[:, None], found, atol=TIME_TOLERANCE_S).any(axis=1).all():
         raise MezzanineMismatchError("The clip could not be given a keyframe on every beat.")

@@ -113,6 +113,21 @@ def test_a_broken_clip_leaves_nothing_behind(tmp_path: Path) -> None:
     assert not list(tmp_path.glob("out/*"))
 
 
+def test_a_clip_with_a_frame_that_cannot_be_decoded_is_refused(flash_clip: FlashClip, tmp_path: Path) -> None:
+    source = flash_clip(np.arange(60) / 30, [False] * 60)
+    with av.open(str(source)) as container:
+        entry = container.streams.video[0].index_entries[30]
+        start, size = entry.pos, entry.size
+    content = bytearray(source.read_bytes())
+    content[start : start + size] = bytes(size)
+    source.write_bytes(content)
+
+    with pytest.raises(UnreadableMediaError, match="damaged"):
+        make_mezzanine(source, tmp_path / "out" / "m.mp4", beat_times_s=[0.5])
+
+    assert not list(tmp_path.glob("out/*"))
+
+
 def test_cancelling_leaves_nothing_behind(flash_clip: FlashClip, tmp_path: Path) -> None:
     source = flash_clip(np.arange(32) / 30, [False] * 32)
 
