@@ -74,11 +74,26 @@ class _States:
     offer: IntArray
 
 
+@dataclass(frozen=True)
+class _Kinship:
+    """How alike the moves that are offered move."""
+
+    cosines: FloatArray
+    """Shape (n_offered, n_offered), of the pose vectors; 0 where unknown."""
+    place: IntArray
+    """Shape (n_moves,): each move's place in the table."""
+
+    def between(self, lasts: IntArray, moves: IntArray) -> FloatArray:
+        """Return shape (n_lasts, n_moves)."""
+        return self.cosines[self.place[lasts][:, None], self.place[moves]]
+
+
 def best_sequence(offers: Sequence[Offers], library: Library, rules: Rules, width: int = WIDTH) -> list[Step] | None:
     """Return the best sequence found that fills every slot, or `None` where there is none.
 
     `offers[k]` holds the pieces that may begin at slot k; a piece ends where slot `end_slot` begins.
     """
+    kinship = _kinship_of(offers, library)
     arriving: list[list[_States]] = [[] for _ in range(len(offers) + 1)]
     arriving[0].append(_opening(library, rules))
     kept: list[_States | None] = []
@@ -87,13 +102,21 @@ def best_sequence(offers: Sequence[Offers], library: Library, rules: Rules, widt
         kept.append(states)
         if states is None or len(table) == 0:
             continue
-        gain = states.score[:, None] + table.score[None] + _transitions(states, table, library, rules)
+        gain = states.score[:, None] + table.score[None] + _transitions(states, table, library, rules, kinship)
         gain = _prune(gain)
         for end in np.unique(table.end_slot):
             children = _children(states, table, np.where(table.end_slot == end, gain, -np.inf), library, slot, width)
             arriving[int(end)].append(children)
     final = _fittest(arriving[-1], 1)
     return None if final is None else _traced(final, kept)
+
+
+def _kinship_of(offers: Sequence[Offers], library: Library) -> _Kinship:
+    """Return the table of all moves offered: one product of matrices, not one a slot, whose threads would only spin."""
+    offered = np.unique(np.concatenate([table.move for table in offers]))
+    place = np.zeros(len(library.moves), dtype=np.int64)
+    place[offered] = np.arange(len(offered))
+    return _Kinship(library.pose[offered] @ library.pose[offered].T, place)
 
 
 def _opening(library: Library, rules: Rules) -> _States:
@@ -122,7 +145,7 @@ def _fittest(groups: list[_States], width: int) -> _States | None:
     return _States(**{name: np.concatenate([getattr(group, name) for group in groups])[best] for name in names})
 
 
-def _transitions(states: _States, table: Offers, library: Library, rules: Rules) -> FloatArray:
+def _transitions(states: _States, table: Offers, library: Library, rules: Rules, kinship: "_Kinship") -> FloatArray:
     """Return what each piece gains or loses behind each state, shape (n_states, n_offers); -inf where forbidden."""
     category = library.category[table.move]
     recent_category = np.where(states.recent >= 0, library.category[states.recent], NOTHING)
@@ -137,17 +160,10 @@ def _transitions(states: _States, table: Offers, library: Library, rules: Rules)
     if states.exit_row[0] != NOTHING:
         distance = seam_distances(library, states.exit_row, table.entry_row)
         gain = gain - SEAM_WEIGHT * np.minimum(distance, SEAM_LIMIT)
-        gain = gain + KINSHIP_WEIGHT * _kinship(library, states.recent[:, 0], table.move)
+        gain = gain + KINSHIP_WEIGHT * kinship.between(states.recent[:, 0], table.move)
     soon = _too_soon(states, table, rules)
     forbidden = (soon & ~rules.own_choice[table.move]) | (states.recent[:, :1] == table.move)
     return np.where(forbidden, -np.inf, gain - SOON_COST * soon)
-
-
-def _kinship(library: Library, last: IntArray, move: IntArray) -> FloatArray:
-    """Return the cosine of the moves' pose vectors, shape (n_states, n_offers); 0 where unknown."""
-    lasts, last_of = np.unique(last, return_inverse=True)
-    moves, move_of = np.unique(move, return_inverse=True)
-    return np.asarray((library.pose[lasts] @ library.pose[moves].T)[last_of][:, move_of], dtype=np.float64)
 
 
 def _too_soon(states: _States, table: Offers, rules: Rules) -> BoolArray:

@@ -8,7 +8,7 @@ from ai_services.vocabulary import Category
 from choreography.planning.beam import MEMORY
 from choreography.planning.inputs import BoolArray
 from choreography.planning.pieces import Piece
-from choreography.planning.relaxation import USUAL_STRETCH, in_energy
+from choreography.planning.relaxation import USUAL_STRETCH, in_energy, in_tempo
 from choreography.planning.scoring import Occasion
 from choreography.planning.suitability import suitability
 
@@ -76,8 +76,10 @@ def _style(occasion: Occasion, usable: BoolArray, pieces: tuple[Piece, ...]) -> 
     off = sum(not occasion.in_style[piece.move_index] for piece in pieces)
     if style is None or off == 0:
         return []
-    held = int((usable & occasion.in_style).sum())
-    return [f"{_of(off, pieces)} not {style.value}: the library has {_moves(held)} of that style for this level."]
+    held = _moves(int((usable & occasion.in_style & in_tempo(occasion)).sum()))
+    return [
+        f"{_of(off, pieces)} not {style.value}: {held} of that style and level can follow this song, too few for it."
+    ]
 
 
 def _energy(occasion: Occasion, usable: BoolArray, pieces: tuple[Piece, ...]) -> list[str]:
@@ -86,8 +88,11 @@ def _energy(occasion: Occasion, usable: BoolArray, pieces: tuple[Piece, ...]) ->
     off = sum(not fitting[piece.move_index] for piece in pieces)
     if energy is None or off == 0:
         return []
-    held = int((usable & fitting).sum())
-    return [f"{_of(off, pieces)} not of {energy.value} energy: the library has {_moves(held)} of it for this level."]
+    held = _moves(int((usable & fitting & in_tempo(occasion)).sum()))
+    return [
+        f"{_of(off, pieces)} not of {energy.value} energy: {held} of that energy and level can follow this song, "
+        "too few for it."
+    ]
 
 
 def _stretch(occasion: Occasion, pieces: tuple[Piece, ...]) -> list[str]:

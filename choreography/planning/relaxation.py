@@ -85,6 +85,16 @@ def in_energy(library: Library, wish: Wish) -> BoolArray:
     return neutral | labelled
 
 
+def in_tempo(occasion: Occasion) -> BoolArray:
+    """Return which moves can follow the song within the usual stretch, shape (n_moves,), by the means of both."""
+    library = occasion.library
+    last_row = library.first_row + library.lengths - 1
+    span_s = library.row_times_s[last_row] - library.row_times_s[library.first_row]
+    clip_beat_s = np.divide(span_s, library.lengths - 1, out=np.zeros(len(span_s)), where=library.lengths > 1)
+    near: BoolArray = np.abs(clip_beat_s * occasion.song.grid.tempo_bpm / 60 - 1.0) <= USUAL_STRETCH
+    return near
+
+
 def _allowed(occasion: Occasion, rung: Strictness) -> BoolArray:
     allowed = np.ones(len(occasion.library.moves), dtype=np.bool_)
     if rung.style:

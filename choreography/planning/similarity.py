@@ -14,7 +14,8 @@ def section_likeness(library: Library, section_embeddings: FloatArray) -> FloatA
     """Return the z-scored cosine of each section's and each clip's sound, shape (n_sections, n_moves); 0 if unknown."""
     sound = unit_rows([move.audio for move in library.moves], AUDIO_SIZE)
     known = np.array([move.audio is not None for move in library.moves], dtype=np.bool_)
-    return np.array([_z(section @ sound.T, known) for section in section_embeddings]).reshape(-1, len(known))
+    cosines = np.asarray(section_embeddings, dtype=np.float64).reshape(-1, AUDIO_SIZE) @ sound.T
+    return np.array([_z(row, known) for row in cosines]).reshape(-1, len(known))
 
 
 def word_likeness(library: Library, words: FloatArray | None) -> FloatArray:

@@ -147,7 +147,7 @@ def test_moves_off_the_wished_style_are_admitted_in_words(song, make_move, refer
 
     compromises = plan_choreography(song, reference(song), moves, wish).compromises
 
-    assert any("not romantic: the library has no move of that style" in sentence for sentence in compromises)
+    assert any("not romantic: no move of that style and level can follow" in sentence for sentence in compromises)
 
 
 def test_a_wish_that_is_met_leaves_no_compromise(song, make_move, reference):
