@@ -108,7 +108,7 @@ def _measure(track: CoupleTrack, appearance: FloatArray, identity_confidence: fl
         identity_confidence=identity_confidence,
         role_confidence=0.0,
         appearance=appearance,
-        hip_path_torsos=np.array([hip_path_torsos(points[dancer], both) for dancer in (LEAD, FOLLOW)]),
+        hip_path_torsos=np.array([hip_path_torsos(points[dancer], track.times_s, both) for dancer in (LEAD, FOLLOW)]),
     )
 
 

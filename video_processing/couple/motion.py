@@ -2,6 +2,7 @@
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.ndimage import gaussian_filter1d
 
 FloatArray = NDArray[np.float64]
 
@@ -12,6 +13,10 @@ BODY = slice(5, 17)
 MIN_JOINT_CONFIDENCE = 0.3
 LONGEST_GAP_S = 0.5
 """A joint unseen for longer than this stays missing."""
+
+SMOOTHING_S = 0.08
+"""Without smoothing, votes on roles of 35 real clips change with the detector's resolution (32 to 35 right); from 70 to
+150 ms all are right at each of three."""
 
 
 def joint_positions_px(keypoints_px: FloatArray, times_s: FloatArray) -> FloatArray:
@@ -49,9 +54,23 @@ def torso_length_px(points: FloatArray) -> float:
     return float(np.median(seen)) if len(seen) else float("nan")
 
 
-def hip_path_torsos(points: FloatArray, shared: NDArray[np.bool_]) -> float:
-    """Return how far the hips travel, in torso lengths, over the frames `shared`; NaN if never seen."""
-    hips = middle(points, HIPS)
+def hip_path_torsos(points: FloatArray, times_s: FloatArray, shared: NDArray[np.bool_]) -> float:
+    """Return how far the hips of a dancer (n_frames, 17, 2) travel, in torso lengths, over the frames `shared`.
+
+    Smoothed first: the detector's jitter adds up like a path. NaN if never seen.
+    """
+    if len(times_s) < 2:
+        return float("nan")
+    hips = _smoothed(middle(points, HIPS), times_s)
     steps = np.linalg.norm(np.diff(hips, axis=0), axis=-1)[shared[1:] & shared[:-1]]
     steps = steps[np.isfinite(steps)]
     return float(steps.sum() / torso_length_px(points)) if len(steps) else float("nan")
+
+
+def _smoothed(path: FloatArray, times_s: FloatArray) -> FloatArray:
+    """Return a path (n_frames, 2) after a Gaussian of 80 ms over what was seen."""
+    width_frames = SMOOTHING_S / float(np.median(np.diff(times_s)))
+    seen = np.isfinite(path)
+    total = gaussian_filter1d(np.where(seen, path, 0.0), width_frames, axis=0)
+    weight = gaussian_filter1d(seen.astype(np.float64), width_frames, axis=0)
+    return np.asarray(np.where(seen, total / np.maximum(weight, 1e-9), np.nan))

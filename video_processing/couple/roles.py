@@ -14,8 +14,9 @@ SURE_LOG_RATIO = 0.5
 LEAST_PATH_TORSOS = 0.01
 """Less is standing still."""
 
-OUTFIT_CUT = 0.75
-"""Ward distance below which two appearances are one outfit; between 7 and 27 clusters the outcome is the same."""
+OUTFIT_CUT = 1.3
+"""Ward distance below which appearances are one outfit: 12 clusters among 35 real clips; 8 to 25 give the same roles,
+but the fewer clips vote for an outfit, the less sure is its vote."""
 
 
 @dataclass(frozen=True)

@@ -86,7 +86,17 @@ def test_a_short_gap_is_bridged_and_a_long_one_is_not():
 
 
 def test_the_hip_path_is_counted_in_torso_lengths(figure):
-    points = np.stack([figure(400 + 20 * step)[:, :2] for step in range(11)])
+    times = np.arange(151) / 15
+    points = np.stack([figure(400 + 4 * step)[:, :2] for step in range(151)])
 
-    assert hip_path_torsos(points, np.ones(11, dtype=bool)) == pytest.approx(2.0)
-    assert np.isnan(hip_path_torsos(points, np.zeros(11, dtype=bool)))
+    assert hip_path_torsos(points, times, np.ones(151, dtype=bool)) == pytest.approx(6.0, rel=0.01)
+    assert np.isnan(hip_path_torsos(points, times, np.zeros(151, dtype=bool)))
+
+
+def test_the_jitter_of_a_still_dancer_is_hardly_a_path(figure):
+    times = np.arange(151) / 15
+    jitter = np.random.default_rng(0).normal(0, 2, (151, 17, 2))
+    points = np.stack([figure(400)[:, :2]] * 151) + jitter
+    raw_path = np.linalg.norm(np.diff(points[:, [11, 12]].mean(axis=1), axis=0), axis=1).sum() / 100
+
+    assert hip_path_torsos(points, times, np.ones(151, dtype=bool)) < raw_path / 3

@@ -1,0 +1,96 @@
+"""The paths of pictures to a detector, with a made detector that finds painted rectangles."""
+
+import numpy as np
+import pytest
+
+from video_processing.couple import observations
+from video_processing.couple.observations import observe_clip
+from video_processing.media.frames import Crop, TimedFrame
+from video_processing.media.probe import ClipInfo
+from video_processing.pose.detections import FrameDetections, no_detections
+
+WIDTH_PX, HEIGHT_PX = 448, 256
+LEVELS = (60, 200)
+"""The green level that each painted dancer has."""
+
+
+class PaintDetector:
+    """Finds the painted dancers; counts the pictures it was shown."""
+
+    threads = 2
+    long_side_px = WIDTH_PX
+
+    def __init__(self) -> None:
+        self.n_pictures = 0
+
+    def detect_one(self, frame: np.ndarray) -> FrameDetections:
+        self.n_pictures += 1
+        boxes = []
+        for level in LEVELS:
+            y, x = np.nonzero(frame[..., 1] == level)
+            if len(x):
+                boxes.append([x.min(), y.min(), x.max() + 1, y.max() + 1])
+        if not boxes:
+            return no_detections()
+        found = np.array(boxes, dtype=np.float64)
+        return FrameDetections(found, np.full(len(found), 0.9), np.zeros((len(found), 17, 3)))
+
+
+def painted_frame(index: int, places_px: tuple[float, ...]) -> TimedFrame:
+    noise = np.random.default_rng(index).integers(0, 50, (HEIGHT_PX, WIDTH_PX, 1), dtype=np.uint8)
+    picture = np.repeat(noise, 3, axis=2)
+    for level, x in zip(LEVELS, places_px, strict=False):
+        picture[40:240, int(x) : int(x) + 40] = level
+    return TimedFrame(index / 15, picture)
+
+
+@pytest.fixture
+def info() -> ClipInfo:
+    return ClipInfo(4.0, WIDTH_PX, HEIGHT_PX, 0, 15.0, 60, True, "h264", "mov")
+
+
+@pytest.fixture
+def play(monkeypatch, info):
+    """Return a player of made frames through a made detector."""
+
+    def run(places_of_frames):
+        frames = [painted_frame(index, places) for index, places in enumerate(places_of_frames)]
+        monkeypatch.setattr(observations, "read_frames", lambda *_, **__: iter(frames))
+        detector = PaintDetector()
+        return observe_clip("clip.mp4", info, detector, 15.0), detector
+
+    return run
+
+
+@pytest.mark.parametrize("n_frames", [1, 2, 8, 9, 10, 61])
+def test_every_frame_is_seen_once_and_in_order(play, n_frames):
+    seen, detector = play([(100 + 2 * index, 200 + index) for index in range(n_frames)])
+
+    assert [frame.time_s for frame in seen.frames] == [index / 15 for index in range(n_frames)]
+    lefts = [frame.people.boxes_xyxy_px[:, 0].tolist() for frame in seen.frames]
+    assert lefts == [[100 + 2 * index, 200 + index] for index in range(n_frames)]
+    assert detector.n_pictures == n_frames
+
+
+def test_a_hidden_dancer_is_missing_only_while_hidden(play):
+    seen, _ = play([(100,) if index % 8 == 0 else (100, 390) for index in range(25)])
+
+    assert [len(frame.people) for frame in seen.frames] == [1 if index % 8 == 0 else 2 for index in range(25)]
+
+
+def test_people_are_told_in_pixels_of_the_displayed_picture_without_its_bars(monkeypatch, play):
+    def bars_of_the_clip(_frames):
+        return Crop(100, 0, WIDTH_PX - 100, HEIGHT_PX)
+
+    monkeypatch.setattr(observations, "content_crop", bars_of_the_clip)
+
+    seen, _ = play([(100, 200)])
+
+    assert seen.frames[0].people.boxes_xyxy_px[:, 0].tolist() == [200, 300]
+    assert (seen.width_px, seen.height_px) == (WIDTH_PX, HEIGHT_PX)
+
+
+def test_an_empty_clip_has_no_frames(play):
+    seen, _ = play([])
+
+    assert seen.frames == ()
