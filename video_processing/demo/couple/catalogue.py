@@ -1,6 +1,6 @@
 """The moves of the demo library: all categories, difficulties, energies and styles, at four tempos.
 
-Songs reach clips within 12 % of their tempo, so 112, 122, 132 and 142 BPM serve songs from 100 to 159 BPM, each from at
+Songs reach clips within 12 % of their tempo, so 112, 122, 134 and 144 BPM serve songs from 100 to 159 BPM, each from at
 least two groups between 108 and 150; every group has beginner intros, outros and basics of its own.
 """
 
@@ -72,7 +72,7 @@ _BASICS = (
         "forward_and_back",
         Category.BASIC,
         "B m ene",
-        132,
+        134,
         1,
         basics.forward_and_back,
         "Keep the frame while you travel.",
@@ -81,7 +81,7 @@ _BASICS = (
         "quick_basic",
         Category.BASIC,
         "B h ene",
-        142,
+        144,
         2,
         partial(basics.side_basic, step_m=0.16, hips=1.3),
         "Fast songs want small steps.",
@@ -99,7 +99,7 @@ _BASICS = (
         "box_basic",
         Category.BASIC,
         "B l pla",
-        132,
+        134,
         5,
         basics.box_basic,
         "Draw a box on the floor: side, then forward or back.",
@@ -141,19 +141,19 @@ _TURNS = (
         "turns_both_ways",
         Category.LADYTURN,
         "I m pla",
-        132,
+        134,
         0,
         turns.turns_both_ways,
         "The tap is the brake between both turns.",
     ),
     _move(
-        "three_turns", Category.LADYTURN, "A h ene", 142, 4, turns.three_turns, "No rest: keep the hand over her crown."
+        "three_turns", Category.LADYTURN, "A h ene", 144, 4, turns.three_turns, "No rest: keep the hand over her crown."
     ),
     _move(
         "double_spin",
         Category.SPIN,
         "A h ene",
-        132,
+        134,
         2,
         turns.double_spin,
         "Two turns in three steps; feet under the body.",
@@ -168,7 +168,7 @@ _TURNS = (
         turns.his_turn_then_hers,
         "He turns under his own arm on 5-6-7.",
     ),
-    _move("free_spins", Category.SPIN, "A h ene", 142, 1, turns.free_spins, "Let go on 1, meet again on 5."),
+    _move("free_spins", Category.SPIN, "A h ene", 144, 1, turns.free_spins, "Let go on 1, meet again on 5."),
     _move(
         "open_cross_body",
         Category.CROSS_BODY_LEAD,
@@ -183,7 +183,7 @@ _TURNS = (
         "cross_body_inside_turn",
         Category.CROSS_BODY_LEAD,
         "A h ene",
-        132,
+        134,
         3,
         partial(turns.cross_body_lead, second_turn_deg=360.0),
         "The hand goes up on 5, not before.",
@@ -215,7 +215,7 @@ _POSITIONS = (
         "shadow_arms",
         Category.SHADOW,
         "I h ene",
-        142,
+        144,
         1,
         partial(positions_moves.shadow_basic, arms_out=True, hips=1.2),
         "Long arms, low shoulders.",
@@ -234,7 +234,7 @@ _POSITIONS = (
         "hammerlock_hip_rolls",
         Category.HAMMERLOCK,
         "A m sen",
-        132,
+        134,
         2,
         partial(positions_moves.hammerlock, rolls=True),
         "First the position, then the hips.",
@@ -265,7 +265,7 @@ _BODY = (
         "hip_rolls_apart",
         Category.HIPROLLS,
         "I h pla",
-        132,
+        134,
         4,
         partial(body.hip_rolls, hold=open_hold, amount=1.15),
         "The lower the knees, the larger the circle.",
@@ -284,7 +284,7 @@ _BODY = (
         "shadow_wave",
         Category.BODYWAVES,
         "A h sen",
-        132,
+        134,
         0,
         positions_moves.shadow_wave,
         "One wave through two bodies.",
@@ -314,7 +314,7 @@ _BODY = (
         "golpes",
         Category.GOLPES,
         "I h ene",
-        132,
+        134,
         1,
         partial(body.golpes, amount=1.3, hips=1.2),
         "Short and sharp, like the bongo.",
@@ -323,7 +323,7 @@ _BODY = (
         "quick_golpes",
         Category.GOLPES,
         "A h pla",
-        142,
+        144,
         5,
         partial(body.golpes, hits=body.SYNCOPATED, amount=1.2),
         "1 and, and 3 and: listen to the guira.",
@@ -332,8 +332,8 @@ _BODY = (
 
 _RHYTHM = (
     _move("heel_and_toe", Category.FOOTWORK, "B m pla", 122, 1, rhythm.points, "Point, point, together, tap."),
-    _move("kicks_and_crosses", Category.FOOTWORK, "I h ene", 132, 4, rhythm.kicks, "Kick from the knee, low."),
-    _move("triple_steps", Category.FOOTWORK, "A h ene", 142, 2, rhythm.triples, "Quick steps stay under the hips."),
+    _move("kicks_and_crosses", Category.FOOTWORK, "I h ene", 134, 4, rhythm.kicks, "Kick from the knee, low."),
+    _move("triple_steps", Category.FOOTWORK, "A h ene", 144, 2, rhythm.triples, "Quick steps stay under the hips."),
     _move("syncopated_basic", Category.FOOTWORK, "I m pla", 112, 5, basics.syncopated_basic, "1 and 2, 3 and tap."),
     _move(
         "arm_sweeps",
@@ -358,15 +358,15 @@ _RHYTHM = (
         "turn_with_arms",
         Category.ARM_STYLING,
         "I m pla",
-        132,
+        134,
         5,
         styling.turn_with_arms,
         "The turn throws the arm: let it fly.",
     ),
     _move("promenade", Category.STYLE, "I m rom", 122, 0, basics.promenade, "Rock back, then walk as one."),
-    _move("shimmies", Category.STYLE, "I h pla", 142, 4, body.shimmies, "Shoulders only; the feet keep the basic."),
+    _move("shimmies", Category.STYLE, "I h pla", 144, 4, body.shimmies, "Shoulders only; the feet keep the basic."),
     _move("sensual_mix", Category.STYLE, "A m sen", 112, 5, styling.sensual_mix, "Four phrases without a hurry."),
-    _move("fiesta_mix", Category.STYLE, "A h ene", 132, 1, styling.fiesta_mix, "Four phrases without a rest."),
+    _move("fiesta_mix", Category.STYLE, "A h ene", 134, 1, styling.fiesta_mix, "Four phrases without a rest."),
 )
 
 _OPENINGS = (
@@ -386,7 +386,7 @@ _OPENINGS = (
         "meet_in_open_hold",
         Category.INTROS,
         "B m pla",
-        132,
+        134,
         1,
         partial(openings.walking_in, closed=False),
         "Offer the hand, do not grab.",
@@ -395,7 +395,7 @@ _OPENINGS = (
         "dance_in",
         Category.INTROS,
         "B h ene",
-        142,
+        144,
         4,
         openings.dancing_in,
         "Dance apart first: the music is already there.",
@@ -404,7 +404,7 @@ _OPENINGS = (
         "spin_in",
         Category.INTROS,
         "A m ene",
-        132,
+        134,
         2,
         openings.spinning_in,
         "She arrives with a spin, he catches the hand.",
@@ -419,8 +419,8 @@ _OPENINGS = (
         partial(openings.bowing_out, turn=True),
         "One last turn, then the bow.",
     ),
-    _move("last_pose", Category.OUTRO, "B m pla", 132, 0, openings.last_pose, "Hold the pose until the sound is gone."),
-    _move("wave_goodbye", Category.OUTRO, "B h ene", 142, 2, openings.waving_goodbye, "Leave with a smile."),
+    _move("last_pose", Category.OUTRO, "B m pla", 134, 0, openings.last_pose, "Hold the pose until the sound is gone."),
+    _move("wave_goodbye", Category.OUTRO, "B h ene", 144, 2, openings.waving_goodbye, "Leave with a smile."),
     _move("last_dip", Category.OUTRO, "A m sen", 122, 1, openings.last_dip, "The music ends, the dip stays."),
 )
 

@@ -38,6 +38,7 @@ class DancerLine:
         # The lead opens a phrase with the left foot and its second half with the right, the follow the other way.
         opens_phrase = beat % 8 < 4
         self.last_foot = RIGHT if (role == 0) == opens_phrase else LEFT
+        self.since_last_step = 1.0
         self.feet: list[FootEvent] = []
         self.yaw_keys: dict[float, float] = {beat - 2.0: yaw_deg, beat - 1.0: yaw_deg}
         self.keys: dict[str, dict[float, float]] = {channel: {} for channel in CHANNELS}
@@ -58,11 +59,12 @@ class DancerLine:
             side = self.next_foot
             self.place = self.place + axes @ np.array([go.left_m, go.forward_m])
             self.yaw_deg += go.turn_deg
-            self._land(side, self.beat, go, self.place, min(0.88, 0.88 * max(go.beats, 0.5)))
+            self._land(side, self.beat, go, self.place, 0.88 * min(max(self.since_last_step, 0.5), 1.0))
             self.yaw_keys[self.beat] = self.yaw_deg
             if not go.tap:
                 self.last_foot = side
             self.beat += go.beats
+            self.since_last_step = go.beats
 
     @staticmethod
     def _axes(yaw_deg: float) -> FloatArray:

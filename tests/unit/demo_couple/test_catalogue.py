@@ -1,0 +1,61 @@
+"""The library serves every wish that a form can make."""
+
+from collections import Counter
+
+import pytest
+
+from ai_services.vocabulary import Category, Difficulty, Energy, Style
+from video_processing.demo.couple.catalogue import DEMO_MOVES
+from video_processing.demo.couple.days import DAYS
+
+MAX_STRETCH = 0.12
+
+
+def test_there_are_at_least_forty_moves_with_names_of_their_own():
+    assert len(DEMO_MOVES) >= 40
+    assert len({move.slug for move in DEMO_MOVES}) == len(DEMO_MOVES)
+    assert len({move.video_path for move in DEMO_MOVES}) == len(DEMO_MOVES)
+
+
+@pytest.mark.parametrize(
+    ("words", "attribute"),
+    [(Category, "category"), (Difficulty, "difficulty"), (Energy, "energy"), (Style, "style")],
+)
+def test_every_word_of_the_vocabulary_has_a_move(words, attribute):
+    assert {getattr(move, attribute) for move in DEMO_MOVES} == set(words)
+
+
+def test_every_filming_day_is_used():
+    assert {move.day for move in DEMO_MOVES} == set(range(len(DAYS)))
+
+
+@pytest.mark.parametrize("category", [Category.INTROS, Category.OUTRO, Category.BASIC])
+@pytest.mark.parametrize("tempo_bpm", sorted({move.tempo_bpm for move in DEMO_MOVES}))
+def test_every_tempo_has_a_beginner_move_that_opens_closes_and_rests(category, tempo_bpm):
+    assert any(
+        move.category == category and move.difficulty == Difficulty.BEGINNER and move.tempo_bpm == tempo_bpm
+        for move in DEMO_MOVES
+    )
+
+
+@pytest.mark.parametrize("song_bpm", range(108, 151, 3))
+def test_songs_from_108_to_150_reach_many_clips_and_an_opening_and_a_close(song_bpm):
+    reached = [move for move in DEMO_MOVES if abs(song_bpm / move.tempo_bpm - 1) <= MAX_STRETCH]
+    assert len(reached) >= 20
+    assert {Category.INTROS, Category.OUTRO, Category.BASIC} <= {move.category for move in reached}
+
+
+def test_moves_last_16_or_32_counts():
+    counts = Counter(move.choreograph().n_counts for move in DEMO_MOVES)
+    assert set(counts) == {16, 32}
+
+
+def test_both_dancers_of_a_day_wear_different_colours():
+    for day in DAYS:
+        lead, follow = (outfit.top_colour for outfit in day.outfits)
+        assert sum(abs(a - b) for a, b in zip(lead, follow, strict=True)) > 90
+
+
+def test_a_choreography_is_the_same_each_time_it_is_written():
+    for move in DEMO_MOVES:
+        assert repr(move.choreograph()) == repr(move.choreograph())
