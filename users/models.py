@@ -64,3 +64,17 @@ class User(AbstractUser):
     def get_short_name(self) -> str:
         """Return the name others see."""
         return self.get_full_name()
+
+
+class Session(models.Model):
+    """One sign-in on one device, for as long as its refresh token is exchanged in time."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="sessions")
+    current_token = models.CharField(max_length=64)
+    """The `jti` of the only refresh token that is still good."""
+    created_at = models.DateTimeField(auto_now_add=True)
+    expires_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"session of {self.user_id}"

@@ -19,10 +19,18 @@ class UserSerializer(serializers.ModelSerializer[User]):
         read_only_fields = fields
 
 
+class AddressField(serializers.EmailField):
+    """An e-mail address in lower case, as accounts keep it; its length is checked after (İ becomes two characters)."""
+
+    def to_internal_value(self, data: str) -> str:
+        """Return the address in lower case."""
+        return super().to_internal_value(data).lower()
+
+
 class LoginSerializer(serializers.Serializer[User]):
     """Address and password; `session` says where the refresh token goes."""
 
-    email = serializers.EmailField(max_length=254)
+    email = AddressField(max_length=254)
     password = serializers.CharField(max_length=128, trim_whitespace=False, write_only=True)
     session = serializers.ChoiceField(choices=SESSION_KINDS, default="token")
 

@@ -6,10 +6,10 @@ from django.conf import settings
 from rest_framework.exceptions import NotAuthenticated
 from rest_framework.request import Request
 from rest_framework.response import Response
-from rest_framework_simplejwt.serializers import TokenRefreshSerializer
 from rest_framework_simplejwt.settings import api_settings
 from rest_framework_simplejwt.tokens import RefreshToken
 
+from users import sessions
 from users.models import User
 
 COOKIE_PATH = "/api/auth/"
@@ -20,16 +20,13 @@ OWN_REQUEST_VALUE = "bachata-buddy"
 
 def start_session(user: User, kind: str, user_data: dict[str, Any], status: int) -> Response:
     """Return the answer to a sign-in."""
-    refresh = RefreshToken.for_user(user)
-    return _answer(str(refresh.access_token), str(refresh), kind, {"user": user_data}, status)
+    return _answer(sessions.open_session(user), kind, {"user": user_data}, status)
 
 
 def renew_session(request: Request, given: str | None) -> Response:
     """Return a new access token; the refresh token is rotated and goes back the way it came. Raises InvalidToken."""
     kind = "token" if given else "cookie"
-    rotation = TokenRefreshSerializer(data={"refresh": given or refresh_cookie(request)})
-    rotation.is_valid(raise_exception=True)
-    return _answer(rotation.validated_data["access"], rotation.validated_data["refresh"], kind, {}, 200)
+    return _answer(sessions.exchange(given or refresh_cookie(request)), kind, {}, 200)
 
 
 def refresh_cookie(request: Request) -> str:
@@ -46,18 +43,18 @@ def forget_cookie(response: Response) -> Response:
     return response
 
 
-def _answer(access: str, refresh: str, kind: str, more: dict[str, Any], status: int) -> Response:
+def _answer(refresh: RefreshToken, kind: str, more: dict[str, Any], status: int) -> Response:
     body = {
-        "access": access,
+        "access": str(refresh.access_token),
         "access_expires_in_s": int(api_settings.ACCESS_TOKEN_LIFETIME.total_seconds()),
-        "refresh": None if kind == "cookie" else refresh,
+        "refresh": None if kind == "cookie" else str(refresh),
     }
     response = Response(body | more, status=status)
     response["Cache-Control"] = "no-store"
     if kind == "cookie":
         response.set_cookie(
             settings.REFRESH_COOKIE_NAME,
-            refresh,
+            str(refresh),
             max_age=int(api_settings.REFRESH_TOKEN_LIFETIME.total_seconds()),
             path=COOKIE_PATH,
             httponly=True,
