@@ -1,24 +1,19 @@
-"""How well analyses agree with the truth, in mir_eval's measures, ours beside librosa's trackers in one run.
+"""How well an analysis agrees with the truth, in mir_eval's measures.
 
-mir_eval and librosa are development dependencies: nothing but an evaluation imports this module.
+mir_eval is a development dependency: nothing but an evaluation imports this module.
 """
 
-import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 import mir_eval
 import numpy as np
 from numpy.typing import NDArray
 
-from video_processing.music.analysis import analyse_song
 from video_processing.music.grid import BeatGrid, SongAnalysis
-from video_processing.music.librosa_beats import default_beats, tuned_beats
 from video_processing.music.spectra import Float32Array
 
 Times = NDArray[np.float64]
-Answer = TypeVar("Answer")
 BEAT_WINDOW_S, TIGHT_WINDOW_S = 0.07, 0.035
 BOUNDARY_WINDOW_S = 3.0
 OCTAVE_TOLERANCE = 0.25
@@ -63,21 +58,6 @@ class Scores:
     cpu_s: float
 
 
-def evaluate_songs(songs: Iterable[TrueSong]) -> list[Scores]:
-    """Return the scores of our analysis and of librosa's two trackers on each song, in that order."""
-    return [score for song in songs for score in evaluate_song(song)]
-
-
-def evaluate_song(song: TrueSong) -> list[Scores]:
-    """Return three scores: ours, librosa's default and librosa tuned."""
-    analysis, cpu_s = _timed(analyse_song, song.samples)
-    trackers = (("librosa default", default_beats), ("librosa tuned", tuned_beats))
-    return [
-        score_analysis(song, analysis, cpu_s),
-        *(_score_beats(name, song, *_timed(tracker, song.samples)) for name, tracker in trackers),
-    ]
-
-
 def score_analysis(song: TrueSong, analysis: SongAnalysis, cpu_s: float = float("nan")) -> Scores:
     """Return our scores on a song."""
     truth, found = song.grid, analysis.grid
@@ -104,13 +84,8 @@ def mean_scores(scores: Sequence[Scores]) -> dict[str, float]:
     return means | {"octave_errors": float(errors), "songs": float(len(scores))}
 
 
-def _timed(method: Callable[[Float32Array], Answer], samples: Float32Array) -> tuple[Answer, float]:
-    start_s = time.process_time()
-    answer = method(samples)
-    return answer, time.process_time() - start_s
-
-
-def _score_beats(method: str, song: TrueSong, beats_s: Times, cpu_s: float) -> Scores:
+def score_beats(method: str, song: TrueSong, beats_s: Times, cpu_s: float = float("nan")) -> Scores:
+    """Return the scores of a method that gives beats alone."""
     nan = float("nan")
     return _scores(method, song, beats_s, cpu_s, downbeat_f=nan, count1_f=nan, boundary_f=nan)
 

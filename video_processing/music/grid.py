@@ -35,6 +35,15 @@ class BeatGrid:
         anchor = self.count1_beats[np.maximum(last, 0)]
         return (beats - anchor) % 8 + 1
 
+    def tempo_curve_bpm(self) -> FloatArray:
+        """Return the tempo at each beat, shape (n_beats,): of the median interval of the eight around it."""
+        if len(self.beat_times_s) < 2:
+            return np.full(len(self.beat_times_s), self.tempo_bpm)
+        intervals_s = np.diff(self.beat_times_s)
+        beats = np.arange(len(self.beat_times_s))
+        around = [intervals_s[max(0, min(beat - 4, len(intervals_s) - 8)) :][:8] for beat in beats]
+        return np.array([60 / np.median(interval_s) for interval_s in around])
+
 
 @dataclass(frozen=True)
 class Section:
