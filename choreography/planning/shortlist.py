@@ -25,9 +25,9 @@ def shortlist(
 ) -> tuple[PlannableMove, ...]:
     """Return the moves to plan with: all of a small library, of a large one `top_k` a section of the song.
 
-    Only moves that the wish allows and that can follow the tempo of the song. Basics, intros and outros are searched for
-    by themselves, so that a plan can open, breathe and close. The order is that of `moves`. Where none is left all are
-    returned: the plan then says what is wrong.
+    Only moves that the wish allows and that can follow the tempo of the song. Basics, intros and outros are searched
+    for by themselves, so that a plan can open, breathe and close. The order is that of `moves`. Where none is left all
+    are returned: the plan then says what is wrong.
     """
     if len(moves) <= PLAN_ALL_UP_TO:
         return tuple(moves)
