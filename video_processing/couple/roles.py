@@ -19,6 +19,10 @@ OUTFIT_CUT = 1.3
 but the fewer clips vote for an outfit, the less sure is its vote."""
 
 
+MAX_VOTERS = 1_000
+"""Twice as many dancers need 16 MB of distances."""
+
+
 @dataclass(frozen=True)
 class RoleEvidence:
     """What one clip tells of its two dancers, in any order that stays the same."""
@@ -54,7 +58,13 @@ def vote_roles(clips: list[RoleEvidence]) -> list[RoleChoice]:
     Outfits are clusters of appearance over the whole library. Each clip votes, by hip path, which of its two outfits
     follows; in each clip the outfit with the larger share of votes is the follow. Confidence is the difference of
     the two shares; where both dancers fall into one outfit, or the shares are equal, the hip path alone decides.
+    Clips vote in batches of a thousand, in their order: clustering takes memory by the square of their number.
     """
+    batches = (clips[start : start + MAX_VOTERS] for start in range(0, len(clips), MAX_VOTERS))
+    return [choice for batch in batches for choice in _vote(batch)]
+
+
+def _vote(clips: list[RoleEvidence]) -> list[RoleChoice]:
     alone = [role_by_hip_path(clip.hip_path_torsos) for clip in clips]
     usable = [index for index, clip in enumerate(clips) if np.isfinite(clip.appearance).all()]
     if not usable:

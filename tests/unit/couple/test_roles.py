@@ -3,6 +3,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from video_processing.couple import roles
 from video_processing.couple.analysis import analyse_couple, analyse_sidecar
 from video_processing.couple.roles import RoleEvidence, role_by_hip_path, vote_roles
 from video_processing.pose.keypoints import FOLLOW, LEAD
@@ -70,6 +71,13 @@ def test_a_couple_in_the_same_clothes_keeps_the_role_of_the_hip_path(colour):
     twins = RoleEvidence(np.array([3.0, 5.0]), np.stack([colour(SUIT), colour(SUIT)]))
 
     assert vote_roles([twins]) == [role_by_hip_path(twins.hip_path_torsos)]
+
+
+def test_a_library_too_large_to_cluster_at_once_votes_in_batches(monkeypatch, library):
+    clips, truth = library
+    monkeypatch.setattr(roles, "MAX_VOTERS", 6)
+
+    assert [choice.follow for choice in vote_roles(clips)] == truth
 
 
 def test_an_empty_library_has_no_votes():
