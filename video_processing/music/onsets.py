@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from video_processing.music.spectra import FineSpectra, Float32Array
+from video_processing.music.spectra import BLOCK_FRAMES, FineSpectra, Float32Array
 
 FLUX_LEAD_S = 0.008
 """A rise across frames t-1 and t+1 of 46 ms windows shows this long ahead of the onset (measured on made songs)."""
@@ -34,7 +34,9 @@ def _log_rise(power: Float32Array, gain: float, level: Float32Array | np.float32
     # Where nearly all frames are silent the level of the loudest, less 90 dB, keeps the rest finite.
     quietest = max(1e-9 * float(power.max(initial=0)), 1e-30)
     scale = (gain / np.maximum(level, quietest)).astype(np.float32)
-    loudness = np.log1p(power * scale)
     rise = np.zeros(len(power))
-    rise[1:-1] = np.maximum(0, loudness[2:] - loudness[:-2]).mean(axis=1)
+    for first in range(1, len(power) - 1, BLOCK_FRAMES):
+        stop = min(first + BLOCK_FRAMES, len(power) - 1)
+        loudness = np.log1p(power[first - 1 : stop + 1] * scale)
+        rise[first:stop] = np.maximum(0, loudness[2:] - loudness[:-2]).mean(axis=1)
     return rise
