@@ -64,8 +64,8 @@ def opening_votes(rows: NDArray[np.float64]) -> NDArray[np.float64]:
 def phase_ties(content: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return for each pair of bars how much the song wants their phases equal (> 0) or opposite (< 0), symmetric.
 
-    Passages of two bars are tied as far as they match better than passages one bar earlier and later. The rows' mean
-    size is 1.
+    Passages of two bars are tied as far as they match better than passages one bar earlier and later. A row's
+    sizes sum to 1 on average.
     """
     n = len(content)
     rows = unit_rows(content - content.mean(axis=0))
