@@ -1,8 +1,9 @@
 """Brings a song file in: probed, stored as given and as AAC; the same bytes give the same song."""
 
 import tempfile
-import uuid
 from pathlib import Path
+
+from django.db import IntegrityError, transaction
 
 from choreography.models import Song
 from choreography.songs.analysis import analysis_fields
@@ -10,7 +11,7 @@ from common import storage
 from common.errors import InputError
 from users.models import User
 from video_processing.media.audio import decode_mono
-from video_processing.media.probe import probe_song
+from video_processing.media.probe import SongInfo, probe_song
 from video_processing.media.rendition import make_song_aac
 from video_processing.media.whole_file import sha256_of
 from video_processing.music.analysis import analyse_song
@@ -47,35 +48,38 @@ def import_song(path: Path, *, owner: User | None = None, title: str = "", artis
         raise SongFileMissingError
     sha256 = sha256_of(path)
     known = Song.objects.filter(owner=owner, sha256=sha256).first()
-    if known is not None:
+    if known is not None and storage.exists(known.audio_key) and storage.exists(known.source_key):
         return known
     info = probe_song(path)
-    song_id = uuid.uuid4()
-    source_key, audio_key = f"songs/{song_id}/source{path.suffix.lower()[:6]}", f"songs/{song_id}/song.m4a"
+    song = known or _new_song(path, info, owner, sha256, title, artist)
     with tempfile.TemporaryDirectory(prefix="bb-song-") as directory:
         rendition = Path(directory) / "song.m4a"
-        aac = make_song_aac(path, rendition)
-        if abs(aac.duration_s - info.duration_s) > DURATION_TOLERANCE_S:
+        song.duration_s = make_song_aac(path, rendition).duration_s
+        if abs(song.duration_s - info.duration_s) > DURATION_TOLERANCE_S:
             raise DamagedSongError
-        analysis = analyse_song(decode_mono(rendition))
-        storage.publish(rendition, audio_key, consume=True)
-    storage.publish(path, source_key)
-    song, made = Song.objects.get_or_create(
-        owner=owner,
-        sha256=sha256,
-        defaults={
-            "id": song_id,
-            "title": title or info.title or readable_title(path),
-            "artist": artist or info.artist or "",
-            "duration_s": aac.duration_s,
-            "audio_key": audio_key,
-            "source_key": source_key,
-            **analysis_fields(analysis),
-        },
-    )
-    if not made:  # another process was quicker: its files stay, ours go
-        storage.delete(audio_key)
-        storage.delete(source_key)
+        for name, value in analysis_fields(analyse_song(decode_mono(rendition))).items():
+            setattr(song, name, value)
+        storage.publish(rendition, song.audio_key, consume=True)
+    storage.publish(path, song.source_key)
+    return _saved(song)
+
+
+def _new_song(path: Path, info: SongInfo, owner: User | None, sha256: str, title: str, artist: str) -> Song:
+    song = Song(owner=owner, sha256=sha256, title=title or info.title or readable_title(path))
+    song.artist = artist or info.artist or ""
+    song.audio_key = f"songs/{song.id}/song.m4a"
+    song.source_key = f"songs/{song.id}/source{path.suffix.lower()[:6]}"
+    return song
+
+
+def _saved(song: Song) -> Song:
+    try:
+        with transaction.atomic():
+            song.save()
+    except IntegrityError:  # another process brought the same bytes in first: its files stay, ours go
+        storage.delete(song.audio_key)
+        storage.delete(song.source_key)
+        return Song.objects.get(owner=song.owner, sha256=song.sha256)
     return song
 
 

@@ -7,8 +7,10 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 from django.db import DatabaseError, close_old_connections
+from procrastinate.exceptions import ConnectorException
 
 from choreography.maintenance import SWEEP_EVERY_S, sweep
+from common.errors import UnavailableError
 
 logger = logging.getLogger(__name__)
 
@@ -23,6 +25,6 @@ class Command(BaseCommand):
         while not stop.wait(SWEEP_EVERY_S):
             try:
                 sweep()
-            except DatabaseError as error:
+            except (DatabaseError, ConnectorException, UnavailableError) as error:
                 logger.warning("the database does not answer, trying again: %s", error)
             close_old_connections()

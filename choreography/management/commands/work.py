@@ -3,6 +3,8 @@
 import asyncio
 import importlib
 import logging
+import os
+import signal
 from argparse import ArgumentParser
 from typing import Any
 
@@ -10,13 +12,14 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.django_connector import DjangoConnector
+from procrastinate.worker import Worker
 
 from choreography.queue import JOB_MODULES
 
 logger = logging.getLogger(__name__)
 
 GRACE_S = 15.0
-"""A job that ends within this after SIGTERM is finished; another goes back to the queue."""
+"""A job that ends within this after SIGTERM is finished; another goes back to the queue at the next sweep."""
 
 
 class Command(BaseCommand):
@@ -45,11 +48,34 @@ async def _run(queues: list[str]) -> None:
     assert isinstance(connector, DjangoConnector)
     worker_app = app.with_connector(connector.get_worker_connector())
     async with worker_app.open_async():
-        await worker_app.run_worker_async(
+        worker = Worker(
+            worker_app,
             queues=queues,
             concurrency=1,
             update_heartbeat_interval=settings.WORKER_HEARTBEAT_S,
             stalled_worker_timeout=settings.WORKER_STALLED_AFTER_S,
-            shutdown_graceful_timeout=GRACE_S,
             delete_jobs="successful",
+            install_signal_handlers=False,
         )
+        await _until_stopped(worker)
+
+
+async def _until_stopped(worker: Worker) -> None:
+    asked = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, asked.set)
+    running, waiting = asyncio.ensure_future(worker.run()), asyncio.ensure_future(asked.wait())
+    await asyncio.wait((running, waiting), return_when=asyncio.FIRST_COMPLETED)
+    worker.stop()
+    ended, _ = await asyncio.wait((running,), timeout=GRACE_S)
+    waiting.cancel()
+    if not ended:
+        # A thread cannot be stopped from outside: without its worker's row the job counts as lost, and we leave.
+        logger.warning("the job does not end: leaving it to the next worker")
+        if worker.worker_id is not None:
+            await worker.app.job_manager.unregister_worker(worker.worker_id)
+        os._exit(1)
+    if (error := running.exception()) is not None:
+        # Not by returning: Python would first wait for the thread of a job that may never end.
+        logger.error("the worker broke down", exc_info=error)
+        os._exit(1)
