@@ -28,8 +28,7 @@ def why(occasion: Occasion, piece: Piece, before: Piece | None) -> str:
 def compromises(occasion: Occasion, usable: BoolArray, pieces: tuple[Piece, ...]) -> tuple[str, ...]:
     """Return a sentence for each point on which the plan falls short of the wish."""
     sentences = [
-        *_style(occasion, usable, pieces),
-        *_energy(occasion, usable, pieces),
+        *_mood(occasion, usable, pieces),
         *_stretch(occasion, pieces),
         *_repeats(pieces),
         *_difficulty(occasion, pieces),
@@ -71,28 +70,31 @@ def kind_name(category: Category) -> str:
     return category.label.lower().replace("_", " ")
 
 
-def _style(occasion: Occasion, usable: BoolArray, pieces: tuple[Piece, ...]) -> list[str]:
-    style = occasion.wish.style
-    off = sum(not occasion.in_style[piece.move_index] for piece in pieces)
-    if style is None or off == 0:
-        return []
-    held = _moves(int((usable & occasion.in_style & in_tempo(occasion)).sum()))
-    return [
-        f"{_of(off, pieces)} not {style.value}: {held} of that style and level can follow this song, too few for it."
-    ]
+def _mood(occasion: Occasion, usable: BoolArray, pieces: tuple[Piece, ...]) -> list[str]:
+    """Return a sentence for style and one for energy, where moves of another had to be danced."""
+    style, energy = occasion.wish.style, occasion.wish.energy
+    energetic = in_energy(occasion.library, occasion.wish)
+    danced = [piece.move_index for piece in pieces]
+    off_style = int(np.count_nonzero(~occasion.in_style[danced]))
+    off_energy = int(np.count_nonzero(~energetic[danced]))
+    fitting = usable & in_tempo(occasion)
+    in_style_only = fitting & occasion.in_style & (energetic if off_energy == 0 else True)
+    in_energy_only = fitting & energetic & (occasion.in_style if off_style == 0 else True)
+    sentences = []
+    if style is not None and off_style:
+        also = "" if energy is None or off_energy else f" and of {energy.value} energy"
+        sentences.append(f"{_of(off_style, pieces)} not {style.value}: {_few(in_style_only)} {style.value}{also}.")
+    if energy is not None and off_energy:
+        also = "" if style is None or off_style else f" and {style.value}"
+        held = f"{_few(in_energy_only)} of {energy.value} energy{also}"
+        sentences.append(f"{_of(off_energy, pieces)} not of {energy.value} energy: {held}.")
+    return sentences
 
 
-def _energy(occasion: Occasion, usable: BoolArray, pieces: tuple[Piece, ...]) -> list[str]:
-    energy = occasion.wish.energy
-    fitting = in_energy(occasion.library, occasion.wish)
-    off = sum(not fitting[piece.move_index] for piece in pieces)
-    if energy is None or off == 0:
-        return []
-    held = _moves(int((usable & fitting & in_tempo(occasion)).sum()))
-    return [
-        f"{_of(off, pieces)} not of {energy.value} energy: {held} of that energy and level can follow this song, "
-        "too few for it."
-    ]
+def _few(moves: BoolArray) -> str:
+    count = int(moves.sum())
+    held = "none is" if count == 0 else "only 1 is" if count == 1 else f"only {count} are"
+    return f"of those at this level that can follow the song {held}"
 
 
 def _stretch(occasion: Occasion, pieces: tuple[Piece, ...]) -> list[str]:

@@ -42,12 +42,16 @@ class Strictness:
 LADDER = (
     Strictness(style=True, energy=True, stretch=USUAL_STRETCH),
     Strictness(style=False, energy=True, stretch=USUAL_STRETCH),
+    Strictness(style=True, energy=False, stretch=USUAL_STRETCH),
     Strictness(style=False, energy=False, stretch=USUAL_STRETCH),
     Strictness(style=False, energy=False, stretch=WIDEST_STRETCH),
     Strictness(style=False, energy=False, stretch=WIDEST_STRETCH, basics_repeat=True),
     Strictness(style=False, energy=False, stretch=WIDEST_STRETCH, basics_repeat=True, all_repeat=True),
 )
-"""From the wish itself to the last resort. Difficulty is on no rung: no move is ever above the wished level."""
+"""From the wish itself to the last resort: style, then energy, then both are left free, then tempo, then repeats.
+
+Difficulty is on no rung: no move is ever above the wished level.
+"""
 
 
 @dataclass(frozen=True)
@@ -116,7 +120,7 @@ def _different(offers: Sequence[Offers], own: BoolArray) -> int:
 
 def _fewest(rung: Strictness, free_slots: int) -> int:
     """Return how many different moves a rung must leave for so many slots."""
-    if rung.energy:
+    if rung.style or rung.energy:
         return min(max(FEWEST_MOVES, round(free_slots * VARIETY_SHARE)), free_slots)
     return min(2 if rung.basics_repeat else FEWEST_MOVES, free_slots)
 

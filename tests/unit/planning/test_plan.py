@@ -147,7 +147,10 @@ def test_moves_off_the_wished_style_are_admitted_in_words(song, make_move, refer
 
     compromises = plan_choreography(song, reference(song), moves, wish).compromises
 
-    assert any("not romantic: no move of that style and level can follow" in sentence for sentence in compromises)
+    assert any(
+        "not romantic: of those at this level" in sentence and "none is romantic" in sentence
+        for sentence in compromises
+    )
 
 
 def test_a_wish_that_is_met_leaves_no_compromise(song, make_move, reference):
@@ -227,3 +230,16 @@ def test_a_song_without_a_phrase_is_refused(make_song, library, reference):
     tiny = make_song((), lead_in_beats=3, tail_beats=2)
 
     refused(SongTooShortError, tiny, library, ANY_WISH, reference)
+
+
+def test_energy_is_given_up_rather_than_energy_and_style(song, make_move, reference):
+    moves = [make_move(n, style=Style.ROMANTIC, energy=Energy.LOW, category=Category.BOLERO) for n in range(30)]
+    moves += [make_move(n, style=Style.PLAYFUL, energy=Energy.LOW, category=Category.SPIN) for n in range(30, 60)]
+    wish = Wish(Difficulty.ADVANCED, Energy.HIGH, Style.ROMANTIC)
+
+    blueprint = plan_choreography(song, reference(song), moves, wish)
+
+    assert {segment.category for segment in blueprint.segments} == {Category.BOLERO}
+    assert len(blueprint.compromises) == 1
+    assert "not of high energy" in blueprint.compromises[0]
+    assert "none is of high energy and romantic" in blueprint.compromises[0]
