@@ -53,6 +53,7 @@ export default tseslint.config(
       "import-x/no-restricted-paths": ["error", { zones: directions }],
       "import-x/no-cycle": "error",
       "import-x/no-unresolved": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
     },

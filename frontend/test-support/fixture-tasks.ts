@@ -21,6 +21,8 @@ const RESULT: NonNullable<Task["result"]> = {
   blueprint: FIXTURE_BLUEPRINT,
 };
 
+const READY = { result: RESULT, poster_url: RESULT.poster_url };
+
 function blank(id: string, createdAt: string): Task {
   return {
     task_id: id,
@@ -40,6 +42,7 @@ function blank(id: string, createdAt: string): Task {
     started_at: null,
     finished_at: null,
     result: null,
+    poster_url: null,
   };
 }
 
@@ -57,7 +60,7 @@ export const standingTasks = (): Task[] =>
     worker_online: name !== "offline",
     error:
       name === "failed" ? { code: "no_beat", detail: "We could not find a steady beat in this song." } : null,
-    result: name === "ready" ? RESULT : null,
+    ...(name === "ready" && READY),
   }));
 
 export function orderedTask(id: string, request: ChoreographyRequest, createdAt: string): Task {
@@ -70,8 +73,7 @@ export function orderedTask(id: string, request: ChoreographyRequest, createdAt:
 export function aged(task: Task, ageS: number): Task {
   if (task.status !== "queued" && task.status !== "processing") return task;
   if (Object.values(STANDING).some(({ id }) => id === task.task_id)) return task;
-  if (ageS >= READY_AFTER_S)
-    return { ...task, status: "completed", stage: "done", progress: 100, result: RESULT };
+  if (ageS >= READY_AFTER_S) return { ...task, status: "completed", stage: "done", progress: 100, ...READY };
   const [, stage, progress] = SCHEDULE.findLast(([fromS]) => ageS >= fromS) ?? SCHEDULE[0];
   return { ...task, status: stage === "waiting" ? "queued" : "processing", stage, progress };
 }

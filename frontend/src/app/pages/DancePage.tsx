@@ -40,7 +40,7 @@ export function DancePage() {
           {error && <ProblemNotice error={error} />}
           <div className={styles.facts}>
             <WishSummary wishes={wishes} onOpen={() => wishPlace.current?.scrollIntoView()} />
-            <MatchCount wishes={wishes} songId={songId} />
+            <MatchCount wishes={wishes} />
           </div>
           <Button look="primary" disabled={songId === null || isPending} onClick={() => void start()}>
             {isPending ? generate.starting : songId === null ? generate.chooseFirst : generate.start}

@@ -23,7 +23,7 @@ export type Difficulty = ChoreographyRequest["difficulty"];
 export type Energy = ChoreographyRequest["energy"];
 export type Style = ChoreographyRequest["style"];
 
-export type Task = Answer<paths["/api/choreography/tasks/{id}/"]["get"], 200>;
+export type Task = Answer<paths["/api/choreography/tasks/{task_id}/"]["get"], 200>;
 export type TaskSummary = Answer<paths["/api/choreography/tasks/"]["get"], 200>["results"][number];
 export type TaskStage = Task["stage"];
 export type TaskResult = NonNullable<Task["result"]>;

@@ -4,9 +4,9 @@ import type { Wishes } from "../lib/wishes";
 import styles from "./MatchCount.module.css";
 
 /** How much the library has to offer for these wishes. Says nothing when the count is not to be had. */
-export function MatchCount({ wishes, songId }: { wishes: Wishes; songId: string | null }) {
+export function MatchCount({ wishes }: { wishes: Wishes }) {
   const { generate } = useMessages();
-  const { data, isPending } = useMoveMatches(wishes, songId);
+  const { data, isPending } = useMoveMatches(wishes);
   return (
     <p role="status" className={styles.count}>
       {data && (data.matching === 0 ? generate.noMatch : generate.matches(data.matching, data.total))}

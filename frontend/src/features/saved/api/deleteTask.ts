@@ -7,7 +7,7 @@ export function useDeleteTask() {
   const cache = useQueryClient();
   return useMutation({
     mutationFn: (taskId: string) =>
-      unwrap(api.DELETE("/api/choreography/tasks/{id}/", { params: { path: { id: taskId } } })),
+      unwrap(api.DELETE("/api/choreography/tasks/{task_id}/", { params: { path: { task_id: taskId } } })),
     onSuccess: (_nothing, taskId) => {
       cache.removeQueries({ queryKey: queryKeys.task(taskId) });
       return cache.invalidateQueries({ queryKey: queryKeys.tasks });

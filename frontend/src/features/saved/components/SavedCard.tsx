@@ -18,10 +18,10 @@ export function SavedCard({ task, onRemove }: SavedCardProps) {
   return (
     <li className={styles.card}>
       <div className={styles.picture}>
-        {task.result ? (
+        {task.poster_url !== null ? (
           <>
-            <img src={task.result.poster_url} alt="" loading="lazy" />
-            <span className={styles.length}>{formatTime(task.result.duration_s)}</span>
+            <img src={task.poster_url} alt="" loading="lazy" />
+            <span className={styles.length}>{formatTime(task.duration_s ?? task.song.duration_s)}</span>
           </>
         ) : (
           <CountBar className={styles.bar} lit={Math.floor(task.progress / 12.5)} />

@@ -7,7 +7,9 @@ export function useCancelTask(taskId: string) {
   const cache = useQueryClient();
   return useMutation({
     mutationFn: () =>
-      unwrap(api.POST("/api/choreography/tasks/{id}/cancel/", { params: { path: { id: taskId } } })),
+      unwrap(
+        api.POST("/api/choreography/tasks/{task_id}/cancel/", { params: { path: { task_id: taskId } } }),
+      ),
     onSettled: () => {
       void cache.invalidateQueries({ queryKey: queryKeys.tasks });
       return cache.invalidateQueries({ queryKey: queryKeys.task(taskId) });

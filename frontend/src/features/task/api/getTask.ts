@@ -11,7 +11,9 @@ export const useTask = (taskId: string) =>
   useQuery({
     queryKey: queryKeys.task(taskId),
     queryFn: ({ signal }) =>
-      unwrap(api.GET("/api/choreography/tasks/{id}/", { params: { path: { id: taskId } }, signal })),
+      unwrap(
+        api.GET("/api/choreography/tasks/{task_id}/", { params: { path: { task_id: taskId } }, signal }),
+      ),
     refetchInterval: ({ state }) =>
       state.data === undefined || isFinished(state.data.status) ? false : pollAfterMs(state.dataUpdateCount),
     staleTime: ({ state }) => (state.data && isFinished(state.data.status) ? Infinity : 0),
