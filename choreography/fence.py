@@ -11,17 +11,18 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from choreography.models import ChoreographyTask, TaskPhase, TaskStage, TaskStatus
-from common.errors import BuddyError, CancelledError
+from common.errors import BuddyError
 
 REPORT_EVERY_S = 0.25
 """Progress is written at most this often within a stage: cheap enough not to slow a job that lasts a second."""
 
 
 class SupersededError(BuddyError):
-    """Another attempt has taken this task over: there is nothing left to do here."""
+    """This task was ended, or another attempt has taken it over: there is nothing left to do here."""
 
     code = "superseded"
 
@@ -40,23 +41,17 @@ class Claim:
     _reported_at: float = field(default=0.0)
 
     def report(self, stage: TaskStage, progress: int, message: str) -> None:
-        """Tell the user how far we are. Raises SupersededError or CancelledError where we should stop."""
+        """Tell the user how far we are. Raises SupersededError where we should stop."""
         progress = max(self._progress, min(progress, 100))
         now = time.monotonic()
         if stage == self._stage and now - self._reported_at < REPORT_EVERY_S:
             return
         self._stage, self._progress, self._reported_at = stage, progress, now
         self._write(stage=stage, progress=progress, message=message)
-        self.check_cancelled()
-
-    def check_cancelled(self) -> None:
-        """Raise CancelledError when the user asked to stop."""
-        if self.cancelled():
-            raise CancelledError("Stopped as asked.")
 
     def cancelled(self) -> bool:
-        """Return whether the user asked to stop."""
-        return ChoreographyTask.objects.filter(id=self.task_id, cancel_requested=True).exists()
+        """Return whether this claim is void: the user asked to stop, or a newer attempt took over."""
+        return not self._mine().exists()
 
     def hand_over(self, blueprint_id: UUID, defer_assembly: Callable[[UUID], None]) -> None:
         """Give the planned task to the assembly, with its job, in one transaction."""
@@ -66,8 +61,8 @@ class Claim:
                 phase=TaskPhase.ASSEMBLY,
                 stage=TaskStage.ASSEMBLING,
                 message="Putting the moves on the music",
+                failures=0,
             )
-            self.check_cancelled()
             defer_assembly(self.task_id)
 
     def complete(self, *, output_prefix: str, duration_s: float) -> None:
@@ -92,13 +87,11 @@ class Claim:
             finished_at=timezone.now(),
         )
 
-    def cancel(self) -> None:
-        """End the task because the user asked for it."""
-        self._write(status=TaskStatus.CANCELLED, message="Stopped as asked", finished_at=timezone.now())
+    def _mine(self) -> QuerySet[ChoreographyTask]:
+        return ChoreographyTask.objects.filter(id=self.task_id, attempt=self.attempt, status=TaskStatus.PROCESSING)
 
     def _write(self, **fields: Any) -> None:
-        mine = ChoreographyTask.objects.filter(id=self.task_id, attempt=self.attempt, status=TaskStatus.PROCESSING)
-        if mine.update(**fields) == 0:
+        if self._mine().update(**fields) == 0:
             raise SupersededError
 
 

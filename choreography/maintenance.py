@@ -1,16 +1,21 @@
 """Puts right what a lost worker left behind; runs in a process of its own."""
 
 import logging
-from uuid import UUID
 
 from asgiref.sync import async_to_sync
 from django.conf import settings
 from django.db import transaction
+from django.db.models import CharField, Exists, OuterRef, QuerySet
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import Cast
 from django.utils import timezone
 from procrastinate.contrib.django import app
-from procrastinate.jobs import Job, Status
+from procrastinate.contrib.django.models import ProcrastinateJob
+from procrastinate.jobs import Status
 
-from choreography.models import ChoreographyTask, TaskStatus
+from choreography import outputs
+from choreography.models import ChoreographyTask, TaskPhase, TaskStatus
+from choreography.queue import defer_assembly, defer_planning
 
 logger = logging.getLogger(__name__)
 
@@ -19,38 +24,47 @@ WORKER_LOST = "Our worker broke down on this choreography several times. Please 
 
 
 def sweep() -> int:
-    """Give jobs whose worker is silent back to the queue, up to MAX_ATTEMPTS times; return how many were found."""
-    find = async_to_sync(app.job_manager.get_stalled_jobs)
-    stalled = list(find(seconds_since_heartbeat=settings.WORKER_STALLED_AFTER_S))
-    for job in stalled:
+    """Give tasks that nobody works on a job again, up to MAX_ATTEMPTS times; return how many there were."""
+    _end_jobs_of_silent_workers()
+    lost = list(_tasks_without_job().values_list("id", flat=True))
+    for task_id in lost:
         with transaction.atomic():
-            if _may_try_again(job):
-                app.job_manager.retry_job_by_id(_id_of(job), retry_at=timezone.now())
-            else:
-                finish = async_to_sync(app.job_manager.finish_job_by_id_async)
-                finish(_id_of(job), status=Status.FAILED, delete_job=False)
-    return len(stalled)
+            task = _tasks_without_job().select_for_update().filter(id=task_id).first()
+            if task is not None:
+                _give_back(task)
+    return len(lost)
 
 
-def _may_try_again(job: Job) -> bool:
-    task = (
-        ChoreographyTask.objects.select_for_update()
-        .filter(id=UUID(str(job.task_kwargs["task_id"])))
-        .exclude(status__in=ChoreographyTask.FINISHED)
-        .first()
+def _end_jobs_of_silent_workers() -> None:
+    find = async_to_sync(app.job_manager.get_stalled_jobs)
+    finish = async_to_sync(app.job_manager.finish_job_by_id_async)
+    for job in find(seconds_since_heartbeat=settings.WORKER_STALLED_AFTER_S):
+        assert job.id is not None
+        logger.warning("job %d (%s) lost its worker", job.id, job.task_name)
+        finish(job.id, status=Status.FAILED, delete_job=False)
+
+
+def _tasks_without_job() -> QuerySet[ChoreographyTask]:
+    """Return unfinished tasks for which no job waits or runs: a task and its job are always made together."""
+    jobs = ProcrastinateJob.objects.filter(status__in=("todo", "doing")).annotate(
+        task_id=KeyTextTransform("task_id", "args")
     )
-    if task is None:
-        return False
+    mine = jobs.filter(task_id=Cast(OuterRef("id"), CharField()))
+    return ChoreographyTask.objects.exclude(status__in=ChoreographyTask.FINISHED).exclude(Exists(mine))
+
+
+def _give_back(task: ChoreographyTask) -> None:
+    """Put a task on its queue again, or end it; either way the job that held it can no longer publish."""
+    given_up = outputs.prefix_of(task.id, task.attempt)
+    task.attempt += 1
     task.failures += 1
-    lost = task.failures >= settings.MAX_ATTEMPTS
-    if lost:
-        task.status, task.error_code, task.error_detail = TaskStatus.FAILED, "worker_lost", WORKER_LOST
-        task.finished_at = timezone.now()
-    task.save()
     logger.warning("task %s lost its worker (%d of %d)", task.id, task.failures, settings.MAX_ATTEMPTS)
-    return not lost
-
-
-def _id_of(job: Job) -> int:
-    assert job.id is not None
-    return job.id
+    if task.failures >= settings.MAX_ATTEMPTS:
+        task.status, task.error_code, task.error_detail = TaskStatus.FAILED, "worker_lost", WORKER_LOST
+        task.message, task.finished_at = "", timezone.now()
+    elif task.phase == TaskPhase.PLANNING:
+        defer_planning(task.id)
+    else:
+        defer_assembly(task.id)
+    task.save()
+    transaction.on_commit(lambda: outputs.delete(given_up))

@@ -173,7 +173,7 @@ class Blueprint(models.Model):
 
 
 class TaskStatus(models.TextChoices):
-    """The states of a task; `choreography.task_states` holds the legal moves between them."""
+    """The states of a task; `choreography.fence` makes the moves between them."""
 
     QUEUED = "queued"
     PROCESSING = "processing"

@@ -19,5 +19,8 @@ def defer_planning(task_id: UUID) -> None:
 
 
 def defer_assembly(task_id: UUID) -> None:
-    """Put the assembly of a task on its queue, in the caller's transaction."""
-    app.configure_task(ASSEMBLE_JOB, queue=ASSEMBLY_QUEUE).defer(task_id=str(task_id))
+    """Put the assembly of a task on its queue, in the caller's transaction.
+
+    It goes before the planning of others: a worker that serves both queues ends what it began.
+    """
+    app.configure_task(ASSEMBLE_JOB, queue=ASSEMBLY_QUEUE, priority=1).defer(task_id=str(task_id))

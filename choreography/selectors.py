@@ -32,12 +32,12 @@ def song_of(user: User, song_id: UUID) -> Song:
 
 def tasks_of(user: User) -> QuerySet[ChoreographyTask]:
     """Return a user's tasks, newest first."""
-    return ChoreographyTask.objects.filter(owner=user).select_related("song", "blueprint")
+    return ChoreographyTask.objects.filter(owner=user).select_related("song").defer("song__analysis")
 
 
 def task_of(user: User, task_id: UUID, *, for_update: bool = False) -> ChoreographyTask:
     """Return one of a user's tasks, locked where asked. Raises NotFoundError."""
-    tasks = ChoreographyTask.objects.select_for_update() if for_update else tasks_of(user)
+    tasks = ChoreographyTask.objects.select_for_update() if for_update else tasks_of(user).select_related("blueprint")
     task = tasks.filter(owner=user, id=task_id).first()
     if task is None:
         raise NotFoundError("There is no such choreography.")

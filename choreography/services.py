@@ -9,11 +9,11 @@ from choreography import outputs, selectors
 from choreography.models import ChoreographyTask, TaskStatus
 from choreography.queue import defer_planning
 from choreography.wishes import DanceWish
-from common.errors import ConflictError, InputError
+from common.errors import ConflictError, ContradictionError
 from users.models import User
 
 
-class IdempotencyMismatchError(InputError):
+class IdempotencyMismatchError(ContradictionError):
     """This Idempotency-Key was used for another request."""
 
     code = "idempotency_key_reused"
@@ -58,23 +58,25 @@ def request_choreography(
             defer_planning(task.id)
             return task
     except IntegrityError:
-        if idempotency_key is None:
+        known = ChoreographyTask.objects.filter(owner=user, idempotency_key=idempotency_key or "").first()
+        if known is None:
             raise
-    task = ChoreographyTask.objects.get(owner=user, idempotency_key=idempotency_key)
-    if task.request_sha256 != fingerprint:
+    if known.request_sha256 != fingerprint:
         raise IdempotencyMismatchError
-    return task
+    return known
 
 
 def cancel_task(*, user: User, task_id: UUID) -> ChoreographyTask:
-    """Stop a task: at once when it waits, else at its job's next look. Raises NotFoundError, TaskFinishedError."""
+    """End a task at once, whatever its job is doing: the job finds out at its next look and leaves nothing.
+
+    Raises NotFoundError, TaskFinishedError.
+    """
     with transaction.atomic():
         task = selectors.task_of(user, task_id, for_update=True)
         if task.status in ChoreographyTask.FINISHED:
             raise TaskFinishedError
         task.cancel_requested = True
-        if task.status == TaskStatus.QUEUED:
-            task.status, task.message, task.finished_at = TaskStatus.CANCELLED, "Stopped as asked", timezone.now()
+        task.status, task.message, task.finished_at = TaskStatus.CANCELLED, "Stopped as asked", timezone.now()
         task.save(update_fields=("cancel_requested", "status", "message", "finished_at"))
         return task
 

@@ -2,14 +2,15 @@
 
 import logging
 from collections.abc import Callable
-from contextlib import suppress
+from errno import EDQUOT, ENOSPC
 from uuid import UUID
 
 from django.db import InterfaceError, OperationalError
 
 from choreography.fence import Claim, SupersededError, claim
 from choreography.models import TaskPhase
-from common.errors import BuddyError, CancelledError
+from common.errors import BuddyError, CancelledError, InternalError
+from common.storage import StorageFullError
 
 logger = logging.getLogger(__name__)
 
@@ -21,18 +22,27 @@ def run_claimed(task_id: UUID, phase: TaskPhase, work: Callable[[Claim], None]) 
     held = claim(task_id, phase)
     if held is None:
         return
-    with suppress(SupersededError):
-        try:
-            work(held)
-        except SupersededError:
-            raise
-        except CancelledError:
-            held.cancel()
-        except BuddyError as error:
-            logger.warning("task %s: %s (%s)", task_id, error.code, error, exc_info=error.__cause__)
-            held.fail(error.code, str(error))
-        except (OperationalError, InterfaceError):
-            raise  # the database is away: the queue keeps the job and another worker takes it
-        except Exception:
-            logger.exception("task %s failed", task_id)
-            held.fail("internal_error", UNEXPECTED)
+    try:
+        _run(held, work)
+    except (SupersededError, CancelledError):
+        logger.info("task %s is no longer ours", task_id)
+
+
+def _run(held: Claim, work: Callable[[Claim], None]) -> None:
+    try:
+        work(held)
+    except (SupersededError, CancelledError):
+        raise
+    except BuddyError as error:
+        logger.warning("task %s: %s (%s)", held.task_id, error.code, error, exc_info=error.__cause__)
+        held.fail(error.code, str(error))
+    except (OperationalError, InterfaceError):
+        raise  # the database is away: the sweep finds the task without a job and gives it to the next worker
+    except Exception as error:
+        logger.exception("task %s failed", held.task_id)
+        told = StorageFullError() if _disk_is_full(error) else InternalError(UNEXPECTED)
+        held.fail(told.code, str(told))
+
+
+def _disk_is_full(error: Exception) -> bool:
+    return isinstance(error, OSError) and error.errno in (ENOSPC, EDQUOT)

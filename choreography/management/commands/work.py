@@ -6,10 +6,12 @@ import logging
 import os
 import signal
 from argparse import ArgumentParser
+from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.db import close_old_connections
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.django_connector import DjangoConnector
 from procrastinate.worker import Worker
@@ -56,17 +58,24 @@ async def _run(queues: list[str]) -> None:
             stalled_worker_timeout=settings.WORKER_STALLED_AFTER_S,
             delete_jobs="successful",
             install_signal_handlers=False,
+            task_middleware=[_on_a_sound_connection],
         )
         await _until_stopped(worker)
+
+
+def _on_a_sound_connection(run_job: Callable[[], Any], *_: object) -> Any:
+    close_old_connections()  # one that broke in an earlier job would break this one, and every one after it
+    return run_job()
 
 
 async def _until_stopped(worker: Worker) -> None:
     asked = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, asked.set)
-    running, waiting = asyncio.ensure_future(worker.run()), asyncio.ensure_future(asked.wait())
+    running = asyncio.ensure_future(worker.run())  # type: ignore[no-untyped-call]
+    waiting = asyncio.ensure_future(asked.wait())
     await asyncio.wait((running, waiting), return_when=asyncio.FIRST_COMPLETED)
-    worker.stop()
+    worker.stop()  # type: ignore[no-untyped-call]
     ended, _ = await asyncio.wait((running,), timeout=GRACE_S)
     waiting.cancel()
     if not ended:
