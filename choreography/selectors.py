@@ -8,8 +8,9 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateWorker
 
-from ai_services.vocabulary import Difficulty, Energy, Style
+from ai_services.vocabulary import Category, Difficulty, Energy, Style
 from choreography.models import DEMO_LIBRARY, MAIN_LIBRARY, ChoreographyTask, Move, MoveStatus, Song
+from choreography.styles import NEUTRAL_CATEGORIES, fits_style
 from common.errors import NotFoundError
 from users.models import User
 
@@ -56,9 +57,14 @@ def danceable_moves() -> QuerySet[Move]:
 
 
 def matching_moves(difficulty: Difficulty, energy: Energy, style: Style) -> int:
-    """Return how many moves meet a wish exactly: at most this difficulty, this energy, this style (or none stated)."""
+    """Return how many moves meet a wish exactly; basics, intros and outros are danced in any mood."""
     allowed = [level for level in Difficulty if level.level <= difficulty.level]
-    return danceable_moves().filter(Q(style=style) | Q(style=""), difficulty__in=allowed, energy=energy).count()
+    rows = danceable_moves().filter(difficulty__in=allowed).values_list("category", "style", "energy")
+    return sum(
+        Category(category) in NEUTRAL_CATEGORIES
+        or (own_energy == energy and fits_style(Category(category), Style(own) if own else None, style))
+        for category, own, own_energy in rows
+    )
 
 
 def worker_online() -> bool:

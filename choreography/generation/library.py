@@ -59,6 +59,8 @@ def _plannable(move: Move) -> PlannableMove:
         clip_sha256=move.clip_sha256,
         beat_times_s=grid.beat_times_s,
         count1_beats=grid.count1_beats,
+        # A clip is too short to tell 1 from 5 by its sound: until a person says, any bar may be entered.
+        downbeat_beats=grid.downbeat_beats if grid.confidence.get("count1", 0.0) == 0 else None,
         audio=np.asarray(embedding.audio, dtype=np.float64),
         text=np.asarray(embedding.text, dtype=np.float64),
         lead=np.asarray(embedding.lead, dtype=np.float64),

@@ -9,7 +9,7 @@ import numpy as np
 from ai_services.vocabulary import Difficulty, Energy, Style
 from choreography.planning.inputs import PlannableMove
 from choreography.planning.relaxation import FEWEST_MOVES, USUAL_STRETCH
-from choreography.planning.suitability import NEUTRAL_CATEGORIES, fits_style
+from choreography.styles import NEUTRAL_CATEGORIES, fits_style
 
 TEMPOS_BPM = tuple(range(95, 166, 5))
 """Songs that the analysis takes for bachata."""

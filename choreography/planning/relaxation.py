@@ -11,7 +11,7 @@ from choreography.planning.inputs import BoolArray, Wish
 from choreography.planning.library import CATEGORY_INDEX, Library
 from choreography.planning.offers import WIDEST_STRETCH, Offers
 from choreography.planning.scoring import Occasion
-from choreography.planning.suitability import NEUTRAL_CATEGORIES
+from choreography.styles import NEUTRAL_CATEGORIES
 
 USUAL_STRETCH = 0.12
 """The farthest a clip's tempo is from the song's, as a share, unless the library has nothing nearer."""

@@ -10,7 +10,7 @@ from choreography.planning.columns import unit_rows
 from choreography.planning.inputs import FloatArray, PlannableMove, Wish
 from choreography.planning.relaxation import USUAL_STRETCH
 from choreography.planning.similarity import TEXT_SIZE
-from choreography.planning.suitability import NEUTRAL_CATEGORIES
+from choreography.styles import NEUTRAL_CATEGORIES
 from video_processing.music.grid import SongAnalysis
 
 PLAN_ALL_UP_TO = 2_000

@@ -1,8 +1,8 @@
-"""What a teacher knows of the moves: which kinds suit which part of a song, and which mood."""
+"""What a teacher knows of the moves: which kinds suit which part of a song."""
 
 import numpy as np
 
-from ai_services.vocabulary import Category, SectionLabel, Style
+from ai_services.vocabulary import Category, SectionLabel
 from choreography.planning.inputs import FloatArray
 from choreography.planning.library import CATEGORIES
 
@@ -44,17 +44,6 @@ _SUITS = {
 }
 _OTHERWISE = 0.2
 
-NEUTRAL_CATEGORIES = frozenset({C.BASIC, C.INTROS, C.OUTRO})
-"""Danced in any mood and at any energy: they open, join and close."""
-
-STYLE_CATEGORIES = {
-    Style.ROMANTIC: frozenset({C.BOLERO, C.LADYTURN, C.CROSS_BODY_LEAD, C.HIPROLLS, C.BODYWAVES, C.STYLE}),
-    Style.ENERGETIC: frozenset({C.SPIN, C.FOOTWORK, C.GOLPES, C.LADYTURN, C.SHADOW, C.HAMMERLOCK}),
-    Style.SENSUAL: frozenset({C.BODYWAVES, C.HIPROLLS, C.HEADROLLS, C.BOLERO, C.SHADOW, C.STYLE}),
-    Style.PLAYFUL: frozenset({C.FOOTWORK, C.GOLPES, C.ARM_STYLING, C.STYLE, C.SPIN, C.SHADOW}),
-}
-"""Kinds that carry a mood; by these a move is judged that has no style of its own."""
-
 
 def suitability(label: SectionLabel | None, in_break: bool) -> FloatArray:
     """Return how well each category suits a phrase, 0..1, shape (n_categories,) in the order of `CATEGORIES`."""
@@ -62,10 +51,3 @@ def suitability(label: SectionLabel | None, in_break: bool) -> FloatArray:
         return np.full(len(CATEGORIES), NEUTRAL)
     row = _BREAK if in_break or label is None else _SUITS[label]
     return np.array([row.get(category, _OTHERWISE) for category in CATEGORIES])
-
-
-def fits_style(category: Category, own: Style | None, wished: Style) -> bool:
-    """Return whether a move is danced in the wished style."""
-    if category in NEUTRAL_CATEGORIES:
-        return True
-    return own is wished if own is not None else category in STYLE_CATEGORIES[wished]

@@ -68,7 +68,7 @@ class Command(BaseCommand):
 
         programs = {
             "web": [str(scripts / "serve"), f"127.0.0.1:{port}"],
-            "worker": [python, manage, "work"],
+            "worker": [str(scripts / "worker")],
             "maintenance": [python, manage, "maintain"],
         }
         supervise(programs, on_started=announce)
