@@ -25,8 +25,15 @@ from video_processing.pose.keypoints import CoupleTrack
 FLASH_PX = 96
 """Side of the white square in the top left corner of a frame on a beat."""
 
-VIDEO_OPTIONS = {"preset": "veryfast", "crf": "20", "bf": "0", "threads": "1"}
-"""No B-frames: the first frame then has time 0 without an edit list. One thread: clips run side by side."""
+VIDEO_OPTIONS = {
+    "preset": "ultrafast",
+    "crf": "20",
+    "bf": "0",
+    "threads": "1",
+    "x264-params": "mbtree=1:rc-lookahead=8:cabac=1:aq-mode=1:no-deblock=0",
+}
+"""No B-frames: the first frame then has time 0 without an edit list. One thread: clips run side by side. The tree of
+macroblocks brings the still studio down from 14 to 6 kB a frame for 0.4 ms; `veryfast` takes 2 ms more for 4 kB."""
 SOUND_BIT_RATE = 128_000
 
 
@@ -74,7 +81,7 @@ def film_take(take: Take, destination: Path, *, flash_on_beats: bool = False) ->
     with av.open(str(destination), "w", format="mp4", options={"movflags": "+faststart"}) as container:
         _add_streams(container, take, camera.width_px, camera.height_px)
         for frame, picture in enumerate(film_set.roll(take.skeletons)):
-            _mark_hidden(joints[:, frame], film_set)
+            mark_hidden(joints[:, frame], film_set)
             if frame in flashes:
                 _flash(picture, camera.height_px, camera.width_px)
             _encode_picture(container, picture, frame, fps)
@@ -92,7 +99,8 @@ def _add_streams(container: OutputContainer, take: Take, width_px: int, height_p
     audio.bit_rate = SOUND_BIT_RATE
 
 
-def _mark_hidden(joints: FloatArray, film_set: FilmSet) -> None:
+def mark_hidden(joints: FloatArray, film_set: FilmSet) -> None:
+    """Lower the confidence of the joints (2, 17, 4) that a body hides in the picture just shot."""
     for dancer in joints:
         for index, (x, y, confidence, depth) in enumerate(dancer):
             if confidence == VISIBLE and not film_set.sees(x, y, depth, float(FLESH_M[index])):

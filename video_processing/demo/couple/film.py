@@ -91,8 +91,9 @@ class FilmSet:
 
     def _box(self, shade: Float32) -> NDArray[np.int64]:
         """Return the region to draw: x0, y0, x1, y1, even."""
-        spots = np.concatenate([points[1][:, :2] for points in self.points])
-        low, high = spots.min(axis=0) - MARGIN_PX, spots.max(axis=0) + MARGIN_PX
+        low, high = raster.extent(self.points[0][1])
+        other_low, other_high = raster.extent(self.points[1][1])
+        low, high = np.minimum(low, other_low) - MARGIN_PX, np.maximum(high, other_high) + MARGIN_PX
         rows, columns = np.nonzero(shade.min(axis=1) < 0.998)[0], np.nonzero(shade.min(axis=0) < 0.998)[0]
         if len(rows):
             low = np.minimum(low, [columns[0] * SHADOW_STEP - MARGIN_PX, rows[0] * SHADOW_STEP - MARGIN_PX])
@@ -100,9 +101,9 @@ class FilmSet:
                 high, [(columns[-1] + 1) * SHADOW_STEP + MARGIN_PX, (rows[-1] + 1) * SHADOW_STEP + MARGIN_PX]
             )
         limit = np.array([self.camera.width_px, self.camera.height_px])
-        low = np.clip(low, 0, limit).astype(np.int64) // 2 * 2
-        high = np.clip(high + 1, 0, limit).astype(np.int64) // 2 * 2
-        return np.array([low[0], low[1], high[0], high[1]], np.int64)
+        start = np.clip(low, 0, limit).astype(np.int64) // 2 * 2
+        end = np.clip(high + 1, 0, limit).astype(np.int64) // 2 * 2
+        return np.concatenate([start, end])
 
     def sees(self, x_px: float, y_px: float, depth_m: float, body_m: float) -> bool:
         """Return whether nothing nearer than `body_m` in front of a point hides it in the last picture."""

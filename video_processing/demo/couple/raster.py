@@ -15,9 +15,6 @@ Float32 = NDArray[np.float32]
 Function = TypeVar("Function", bound=Callable[..., object])
 
 SAMPLES = 4
-_SAMPLE_X = np.array([-0.125, 0.375, -0.375, 0.125], dtype=np.float32)
-_SAMPLE_Y = np.array([-0.375, -0.125, 0.125, 0.375], dtype=np.float32)
-"""The rotated grid: no two samples share a row or a column."""
 
 
 def _compiled(function: Function) -> Function:
@@ -104,6 +101,17 @@ def pose_and_light(
 
 
 @_compiled
+def extent(screen: Float32) -> tuple[Float32, Float32]:
+    """Return the least and the largest x and y of points, (2,) each."""
+    low, high = screen[0, :2].copy(), screen[0, :2].copy()
+    for i in range(screen.shape[0]):
+        for axis in range(2):
+            low[axis] = min(low[axis], screen[i, axis])
+            high[axis] = max(high[axis], screen[i, axis])
+    return low, high
+
+
+@_compiled
 def clear(depth: Float32, box: NDArray[np.int64]) -> None:
     """Forget what was drawn inside the box (x0, y0, x1, y1)."""
     for row in range(box[1], box[3]):
@@ -148,8 +156,7 @@ def draw(
 ) -> None:
     """Draw front faces into `depth` (height, width, 4; 1/m) and `samples` (height, width, 4; packed colours)."""
     height, width = depth.shape[0], depth.shape[1]
-    offset = np.empty((3, 4), dtype=np.float32)
-    rise = np.empty(4, dtype=np.float32)
+    near_px, far_px = np.float32(0.125), np.float32(0.375)
     one, half = np.float32(1.0), np.float32(0.5)
     for t in range(triangles.shape[0]):
         a, b, c = triangles[t, 0], triangles[t, 1], triangles[t, 2]
@@ -170,14 +177,12 @@ def draw(
         za, zb, zc = screen[a, 2], screen[b, 2], screen[c, 2]
         zx = s0x * (za - zc) + s1x * (zb - zc)
         zy = s0y * (za - zc) + s1y * (zb - zc)
-        for s in range(4):
-            offset[0, s] = s0x * _SAMPLE_X[s] + s0y * _SAMPLE_Y[s]
-            offset[1, s] = s1x * _SAMPLE_X[s] + s1y * _SAMPLE_Y[s]
-            offset[2, s] = -offset[0, s] - offset[1, s]
-            rise[s] = zx * _SAMPLE_X[s] + zy * _SAMPLE_Y[s]
-        least_u = -max(offset[0, 0], offset[0, 1], offset[0, 2], offset[0, 3])
-        least_v = -max(offset[1, 0], offset[1, 1], offset[1, 2], offset[1, 3])
-        least_w = -max(offset[2, 0], offset[2, 1], offset[2, 2], offset[2, 3])
+        # A pixel's samples lie at (-a, -c), (c, -a), (-c, a), (a, c), a = 1/8, c = 3/8: no two share a row or column.
+        u_a, v_a = near_px * s0x + far_px * s0y, near_px * s1x + far_px * s1y
+        u_c, v_c = far_px * s0x - near_px * s0y, far_px * s1x - near_px * s1y
+        w_a, w_c = -u_a - v_a, -u_c - v_c
+        z_a, z_c = near_px * zx + far_px * zy, far_px * zx - near_px * zy
+        least_u, least_v, least_w = -max(abs(u_a), abs(u_c)), -max(abs(v_a), abs(v_c)), -max(abs(w_a), abs(w_c))
         s2x, s2y = -s0x - s1x, -s0y - s1y
         for row in range(y0, y1 + 1):
             py = np.float32(row) + np.float32(0.5) - cy
@@ -192,15 +197,25 @@ def draw(
                 v = s1x * px + s1y * py
                 w = np.float32(1.0) - u - v
                 z = zc + zx * px + zy * py
-                word = np.uint32(0)
-                for s in range(4):
-                    if u + offset[0, s] >= 0 and v + offset[1, s] >= 0 and w + offset[2, s] >= 0:
-                        near = z + rise[s]
-                        if near > depth[row, column, s]:
-                            depth[row, column, s] = near
-                            if word == 0:
-                                word = _mixed(u, v, colours[a], colours[b], colours[c])
-                            samples[row, column, s] = word
+                first_in = u >= u_a and v >= v_a and w >= w_a and z - z_a > depth[row, column, 0]
+                second_in = u >= -u_c and v >= -v_c and w >= -w_c and z + z_c > depth[row, column, 1]
+                third_in = u >= u_c and v >= v_c and w >= w_c and z - z_c > depth[row, column, 2]
+                fourth_in = u >= -u_a and v >= -v_a and w >= -w_a and z + z_a > depth[row, column, 3]
+                if not (first_in or second_in or third_in or fourth_in):
+                    continue
+                word = _mixed(u, v, colours[a], colours[b], colours[c])
+                if first_in:
+                    depth[row, column, 0] = z - z_a
+                    samples[row, column, 0] = word
+                if second_in:
+                    depth[row, column, 1] = z + z_c
+                    samples[row, column, 1] = word
+                if third_in:
+                    depth[row, column, 2] = z - z_c
+                    samples[row, column, 2] = word
+                if fourth_in:
+                    depth[row, column, 3] = z + z_a
+                    samples[row, column, 3] = word
 
 
 @_compiled

@@ -118,7 +118,7 @@ def add_skirt(clay: Sculpture, outfit: Outfit) -> None:
     down = np.linspace(0.0, 1.0, rows)
     y = 0.13 * body.torso_m - down * (0.13 * body.torso_m + outfit.skirt_length * body.thigh_m)
     width = (0.158 + 0.085 * down**0.9) * body.girth
-    grid = loft(y, width, 0.100 + 0.085 * down, 0.122 + 0.075 * down, columns=columns)
+    grid = loft(y, width, 0.106 + 0.105 * down, 0.122 + 0.075 * down, columns=columns)
     folds = 1.0 + 0.05 * down[:, None] * np.cos(np.linspace(0, 2 * np.pi * 9, columns, endpoint=False))[None, :]
     grid[..., 0] *= folds
     grid[..., 2] *= folds
@@ -126,9 +126,9 @@ def add_skirt(clay: Sculpture, outfit: Outfit) -> None:
     left = np.clip(0.5 + grid[..., 0] / 0.16, 0.0, 1.0)
     weights = {
         Bone.PELVIS: 1.0 - free * 0.999,
-        Bone.SKIRT: free * 0.5,
-        Bone.LEFT_THIGH: free * 0.5 * left,
-        Bone.RIGHT_THIGH: free * 0.5 * (1 - left),
+        Bone.SKIRT: free * 0.36,
+        Bone.LEFT_THIGH: free * 0.64 * left,
+        Bone.RIGHT_THIGH: free * 0.64 * (1 - left),
     }
     shade = (0.84 + 0.16 * (folds - 0.95) / 0.1)[..., None] * np.asarray(outfit.lower_colour, dtype=float)
     clay.add(grid, np.clip(shade, 0, 255), weights, gloss=0.15, two_sided=True)
