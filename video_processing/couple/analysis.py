@@ -16,8 +16,9 @@ from video_processing.pose.sidecar import Sidecar
 
 FloatArray = NDArray[np.float64]
 
-MIN_PAIR_SHARE = 0.15
-"""A couple in close embrace, one behind the other, can be seen as two in as few as 18 % of a clip's frames."""
+MIN_PAIR_SHARE = 0.08
+"""A real couple, one behind the other, was seen as two in as few as 15 % of a clip's frames; a person too many was seen
+in at most 3 % of the frames of any real clip."""
 
 
 class NoCoupleError(InputError):

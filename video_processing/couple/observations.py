@@ -23,7 +23,7 @@ FloatArray = NDArray[np.float64]
 CROP_RATE_HZ, CROP_SAMPLES = 4.0, 12
 """Bars are looked for in the first three seconds."""
 
-CROP_LONG_SIDE_PX = 640
+CROP_BUDGET_PX = 640 * 360
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ def observe_clip(path: Path, info: ClipInfo, detector: PoseDetector, rate_hz: fl
     """
     size = info.width_px, info.height_px
     crop = _find_crop(path, size)
-    box = letterbox(crop.width_px, crop.height_px, detector.long_side_px)
+    box = letterbox(crop.width_px, crop.height_px, detector.budget_px)
     frames = read_frames(path, rate_hz, size_px=(box.width_px, box.height_px), crop=crop)
     seen = tuple(_in_parallel(detector, frames, 1 / box.scale, (float(crop.x_px), float(crop.y_px))))
     return ClipObservations(seen, *size)
@@ -69,7 +69,7 @@ def observe_frame(
 
 
 def _find_crop(path: Path, size_px: tuple[int, int]) -> Crop:
-    small = letterbox(*size_px, CROP_LONG_SIDE_PX)
+    small = letterbox(*size_px, CROP_BUDGET_PX)
     small_size = small.width_px, small.height_px
     samples = [frame.rgb for frame in islice(read_frames(path, CROP_RATE_HZ, size_px=small_size), CROP_SAMPLES)]
     if not samples:

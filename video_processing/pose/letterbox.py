@@ -1,5 +1,6 @@
 """Fits pictures into the detector's input, and its answers back into the pictures."""
 
+import math
 from dataclasses import dataclass
 
 import cv2
@@ -25,9 +26,9 @@ class Letterbox:
     input_height_px: int
 
 
-def letterbox(width_px: int, height_px: int, long_side_px: int) -> Letterbox:
-    """Return the letterbox that brings the longer side of a picture down to `long_side_px`, never up."""
-    scale = min(1.0, long_side_px / max(width_px, height_px))
+def letterbox(width_px: int, height_px: int, budget_px: int) -> Letterbox:
+    """Return the letterbox that brings a picture down to `budget_px` pixels in all, never up."""
+    scale = min(1.0, math.sqrt(budget_px / (width_px * height_px)))
     width, height = max(1, round(width_px * scale)), max(1, round(height_px * scale))
     return Letterbox(scale, width, height, _next_multiple(width), _next_multiple(height))
 

@@ -63,7 +63,7 @@ def test_the_follow_of_the_library_vote_mostly_travels_further(couples):
 
 def test_dancers_found_in_the_cropped_picture_lie_where_they_are_in_the_whole_one(clips, model_path, detector):
     path, info = clips[0], probe_clip(clips[0])
-    finer = PoseDetector(model_path, long_side_px=704)
+    finer = PoseDetector(model_path, budget_px=600 * 338)
 
     cropped = observe_clip(path, info, detector, 1.0)
     whole = [finer.detect_one(frame.rgb) for frame in read_frames(path, 1.0)]

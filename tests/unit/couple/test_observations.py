@@ -18,7 +18,7 @@ class PaintDetector:
     """Finds the painted dancers; counts the pictures it was shown."""
 
     threads = 2
-    long_side_px = WIDTH_PX
+    budget_px = WIDTH_PX * HEIGHT_PX
 
     def __init__(self) -> None:
         self.n_pictures = 0

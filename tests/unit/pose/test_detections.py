@@ -61,21 +61,21 @@ def test_keypoint_similarity_is_one_with_oneself_and_falls_with_distance():
     assert 1.0 > similarity[0, 1] > similarity[0, 2]
 
 
-@given(width=st.integers(2, 4000), height=st.integers(2, 4000), long_side=st.sampled_from([320, 448, 640]))
-def test_any_picture_fits_an_input_that_32_divides(width, height, long_side):
-    box = letterbox(width, height, long_side)
+@given(width=st.integers(2, 4000), height=st.integers(2, 4000), budget=st.sampled_from([50_000, 130_000, 400_000]))
+def test_any_picture_fits_an_input_that_32_divides(width, height, budget):
+    box = letterbox(width, height, budget)
 
     assert box.input_width_px % 32 == box.input_height_px % 32 == 0
     assert box.width_px <= box.input_width_px < box.width_px + 32
     assert box.height_px <= box.input_height_px < box.height_px + 32
-    assert max(box.width_px, box.height_px) <= long_side
+    assert box.width_px * box.height_px <= budget + max(width, height)
     assert box.scale <= 1.0
 
 
 def test_the_input_is_the_picture_at_the_top_left_with_grey_beside_it():
     frame = np.full((1, 90, 130, 3), (255, 0, 51), dtype=np.uint8)
 
-    made = network_input(frame, letterbox(130, 90, 448))
+    made = network_input(frame, letterbox(130, 90, 130_000))
 
     assert made.shape == (1, 3, 96, 160)
     assert made.dtype == np.float32
@@ -85,7 +85,7 @@ def test_the_input_is_the_picture_at_the_top_left_with_grey_beside_it():
 
 
 def test_the_answer_of_the_network_is_read_in_pixels_of_the_picture():
-    box = letterbox(1280, 720, 640)
+    box = letterbox(1280, 720, 640 * 360)
     answer = np.zeros((56, 3), dtype=np.float32)
     answer[:5, 0] = 320, 180, 100, 200, 0.8
     answer[5:, 0] = np.tile([320, 180, 0.9], 17)
@@ -99,7 +99,7 @@ def test_the_answer_of_the_network_is_read_in_pixels_of_the_picture():
 
 
 def test_an_empty_room_has_no_people():
-    assert len(read_answer(np.zeros((56, 10), dtype=np.float32), letterbox(64, 64, 448))) == 0
+    assert len(read_answer(np.zeros((56, 10), dtype=np.float32), letterbox(64, 64, 130_000))) == 0
 
 
 def test_moving_people_moves_boxes_and_joints_alike():
