@@ -10,6 +10,7 @@ from django.db.models import Q
 from pgvector.django import VectorField
 
 from ai_services.vocabulary import Category, Difficulty, Energy, Role, Style
+from choreography.blueprint.schema import QUALITIES
 
 
 class Song(models.Model):
@@ -79,8 +80,12 @@ class Move(models.Model):
     """Of what the annotation (and a sidecar) said at import: a change is imported again."""
     duration_s = models.FloatField()
     fps = models.FloatField()
+    clip_key = models.CharField(max_length=255)
+    """The clip as it was given: high quality encodes from it."""
     mezzanine_key = models.CharField(max_length=255)
     mezzanine_sha256 = models.CharField(max_length=64)
+    mezzanine_fingerprint = models.CharField(max_length=64)
+    """Packets mix only between mezzanines of one fingerprint; another one is made anew at the next import."""
     poster_key = models.CharField(max_length=255)
     keypoints_key = models.CharField(max_length=255)
 
@@ -217,7 +222,7 @@ class ChoreographyTask(models.Model):
     duration_s = models.FloatField(null=True, blank=True)
     """None: the whole song."""
     seed = models.PositiveIntegerField(default=0)
-    quality = models.CharField(max_length=16, default="fast")
+    quality = models.CharField(max_length=16, choices=[(name, name) for name in QUALITIES], default="fast")
 
     status = models.CharField(max_length=12, choices=TaskStatus, default=TaskStatus.QUEUED)
     phase = models.CharField(max_length=10, choices=TaskPhase, default=TaskPhase.PLANNING)

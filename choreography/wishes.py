@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from uuid import UUID
 
 from ai_services.vocabulary import Difficulty, Energy, Style
+from choreography.blueprint.schema import Quality
 
 
 @dataclass(frozen=True)
@@ -18,7 +19,7 @@ class DanceWish:
     duration_s: float | None = None
     """None: the whole song."""
     seed: int = 0
-    quality: str = "fast"
+    quality: Quality = "fast"
 
     def fingerprint(self, song_id: UUID) -> str:
         """Return the same text for the same wish on the same song."""

@@ -9,6 +9,7 @@ from rest_framework import serializers
 
 from ai_services.vocabulary import Difficulty, Energy, SectionLabel, Style
 from choreography import outputs, selectors
+from choreography.blueprint.schema import QUALITIES
 from choreography.models import ChoreographyTask, Song, TaskStage, TaskStatus
 from choreography.wishes import DanceWish
 from common.media import media_url
@@ -67,7 +68,7 @@ class GenerateSerializer(serializers.Serializer[DanceWish]):
     seed = serializers.IntegerField(
         required=False, default=0, min_value=0, max_value=2**31 - 1, help_text="Another seed, another choreography"
     )
-    quality = serializers.ChoiceField(choices=(("fast", "copied without encoding"),), required=False, default="fast")
+    quality = serializers.ChoiceField(choices=QUALITIES, required=False, default="fast")
 
     def to_wish(self) -> DanceWish:
         """Return the validated wish."""

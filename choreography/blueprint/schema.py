@@ -1,6 +1,6 @@
 """The blueprint, version 1: a whole choreography as data. Seconds are of song or clip, beats index their grids."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -21,8 +21,21 @@ Name = Annotated[str, Field(min_length=1, max_length=500)]
 Sentence = Annotated[str, Field(min_length=1, max_length=2_000)]
 Seconds = Annotated[float, Field(ge=0, le=MAX_SONG_S + 60)]
 BeatIndex = Annotated[int, Field(ge=0, le=MAX_BEATS)]
+Quality = Literal["fast", "balanced", "high_quality"]
+"""How a video is made: copied, copied with blended seams, or encoded at 1080 lines."""
+
+QUALITIES: tuple[Quality, ...] = get_args(Quality)
+
 Share = Annotated[float, Field(ge=0, le=1)]
 Pixels = Annotated[int, Field(ge=16, le=4096, multiple_of=2)]
+
+
+def quality_of(name: str) -> Quality:
+    """Return the quality of a name. Raises ValueError for a name that is none."""
+    for quality in QUALITIES:
+        if quality == name:
+            return quality
+    raise ValueError(f"There is no quality {name!r}.")
 
 
 class Strict(BaseModel):
@@ -109,7 +122,7 @@ class Output(Strict):
 
     width: Pixels
     height: Pixels
-    quality: Literal["fast", "balanced", "high_quality"]
+    quality: Quality
 
 
 class Blueprint(Strict):

@@ -76,7 +76,7 @@ def forget_demo() -> None:
             storage.delete(song.source_key)
             song.delete()
     for move in Move.objects.filter(library=DEMO_LIBRARY):
-        for key in (move.mezzanine_key, move.poster_key, move.keypoints_key):
+        for key in (move.clip_key, move.mezzanine_key, move.poster_key, move.keypoints_key):
             storage.delete(key)
         move.delete()
     touch_library(DEMO_LIBRARY)

@@ -17,7 +17,9 @@ from choreography.models import ChoreographyTask, Move, Song, TaskStage
 from common import storage
 from common.errors import InternalError
 from common.faults import inject
+from video_processing.assembly.balanced import assemble_balanced
 from video_processing.assembly.fast import AssemblyReport, Cancelled, Progress, assemble_fast, never, silent
+from video_processing.assembly.high_quality import assemble_high_quality
 from video_processing.assembly.timeline import Chapter, Cut, Timeline
 from video_processing.mezzanine.poster import make_poster
 
@@ -50,9 +52,9 @@ def assemble_blueprint(
     `video_processing.assembly`.
     """
     captions = captions_vtt(blueprint)
+    video = directory / outputs.VIDEO
     with timeline_of(blueprint, captions) as timeline:
-        video = directory / outputs.VIDEO
-        report = assemble_fast(timeline, video, on_progress=on_progress, cancelled=cancelled)
+        report = _assemble(blueprint, timeline, video, on_progress, cancelled)
     inject("publishing")
     (directory / outputs.CAPTIONS).write_text(captions, encoding="utf-8")
     (directory / outputs.CHAPTERS).write_text(chapters_vtt(blueprint), encoding="utf-8")
@@ -63,6 +65,18 @@ def assemble_blueprint(
     return report
 
 
+def _assemble(
+    blueprint: Blueprint, timeline: Timeline, video: Path, on_progress: Progress, cancelled: Cancelled
+) -> AssemblyReport:
+    match blueprint.output.quality:
+        case "fast":
+            return assemble_fast(timeline, video, on_progress=on_progress, cancelled=cancelled)
+        case "balanced":
+            return assemble_balanced(timeline, video, on_progress=on_progress, cancelled=cancelled)
+        case "high_quality":
+            return assemble_high_quality(timeline, video, on_progress=on_progress, cancelled=cancelled)
+
+
 @contextmanager
 def timeline_of(blueprint: Blueprint, captions: str) -> Iterator[Timeline]:
     """Give the plan with its files at hand, for the block's time."""
@@ -71,16 +85,20 @@ def timeline_of(blueprint: Blueprint, captions: str) -> Iterator[Timeline]:
         raise ClipGoneError("The song of this plan is no longer there.")
     moves = {str(move.id): move for move in Move.objects.filter(id__in={s.move_id for s in blueprint.segments})}
     with ExitStack() as stack:
-        paths: dict[str, Path] = {}
+        mezzanines: dict[str, Path] = {}
+        clips: dict[str, Path] = {}
         for segment in blueprint.segments:
-            if segment.move_id not in paths:
+            if segment.move_id not in mezzanines:
                 move = _unchanged(moves.get(segment.move_id), segment.name, segment.clip_sha256)
-                paths[segment.move_id] = stack.enter_context(storage.local_copy(move.mezzanine_key))
+                mezzanines[segment.move_id] = stack.enter_context(storage.local_copy(move.mezzanine_key))
+                if blueprint.output.quality == "high_quality":
+                    clips[segment.move_id] = stack.enter_context(storage.local_copy(move.clip_key))
         yield Timeline(
             duration_s=music_end_s(blueprint),
             cuts=tuple(
                 Cut(
-                    mezzanine=paths[segment.move_id],
+                    mezzanine=mezzanines[segment.move_id],
+                    clip=clips.get(segment.move_id),
                     source_beats_s=tuple(clip_s for clip_s, _ in segment.warp),
                     target_beats_s=tuple(song_s for _, song_s in segment.warp),
                 )

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from ai_services.vocabulary import Difficulty, Energy, Style
 from choreography.blueprint.loading import dump_blueprint
-from choreography.blueprint.schema import Blueprint, Output, SongRef
+from choreography.blueprint.schema import Blueprint, Output, Quality, SongRef, quality_of
 from choreography.fence import Claim
 from choreography.generation.library import plannable_moves
 from choreography.models import Blueprint as StoredBlueprint
@@ -19,6 +19,11 @@ from common.faults import inject
 from video_processing.music.grid import SongAnalysis
 
 Report = Callable[[TaskStage, int, str], None]
+SIZES_PX: dict[Quality, tuple[int, int]] = {
+    "fast": (1280, 720),
+    "balanced": (1280, 720),
+    "high_quality": (1920, 1080),
+}
 CLEAR_BEAT = 0.3
 UNCLEAR_BEAT = "The beat of this song is hard to hear: the counts may be off."
 
@@ -45,7 +50,8 @@ def plan_song(song: Song, asked: DanceWish, report: Report) -> Blueprint:
         seed=asked.seed,
         words=words,
     )
-    output = Output.model_validate({"width": 1280, "height": 720, "quality": asked.quality})
+    width, height = SIZES_PX[asked.quality]
+    output = Output(width=width, height=height, quality=asked.quality)
     plan = plan_choreography(analysis, reference, moves, wish, output)
     inject("sequencing")
     return _with_doubt(plan, analysis)
@@ -55,7 +61,12 @@ def plan_task(claim: Claim) -> None:
     """Plan the choreography of a claimed task and hand it to the assembly."""
     task = ChoreographyTask.objects.select_related("song").get(id=claim.task_id)
     asked = DanceWish(
-        Difficulty(task.difficulty), Energy(task.energy), Style(task.style), task.duration_s, task.seed, task.quality
+        Difficulty(task.difficulty),
+        Energy(task.energy),
+        Style(task.style),
+        task.duration_s,
+        task.seed,
+        quality_of(task.quality),
     )
     plan = plan_song(task.song, asked, claim.report)
     stored = StoredBlueprint.objects.create(owner_id=task.owner_id, song=task.song, data=dump_blueprint(plan))

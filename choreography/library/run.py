@@ -18,6 +18,7 @@ from choreography.library.storing import sentence_of, store_clip
 from choreography.models import MAIN_LIBRARY, Move
 from choreography.words import learn_wishes, sentence_vectors
 from common.errors import BuddyError
+from video_processing.mezzanine.fingerprint import expected_fingerprint
 
 Progress = Callable[[Outcome, int, int], None]
 """Told each outcome, how many clips are done, and how many there are."""
@@ -52,7 +53,8 @@ def import_library(
 
 
 def _known_clips(library: str) -> dict[str, tuple[str, str]]:
-    rows = Move.objects.filter(library=library).values_list("library_path", "clip_sha256", "annotation_sha256")
+    current = Move.objects.filter(library=library, mezzanine_fingerprint=expected_fingerprint())
+    rows = current.values_list("library_path", "clip_sha256", "annotation_sha256")
     return {path: (clip, annotation) for path, clip, annotation in rows}
 
 

@@ -43,7 +43,8 @@ def store_clip(library: str, clip: ClipFile, ingested: IngestedClip, text: NDArr
     storage.publish(ingested.mezzanine_path, f"{prefix}/mezzanine.mp4", consume=True)
     storage.publish(ingested.poster_path, f"{prefix}/poster.jpg", consume=True)
     storage.publish(ingested.keypoints_path, f"{prefix}/keypoints.npz", consume=True)
-    stale = [known.mezzanine_key, known.poster_key, known.keypoints_key] if known else []
+    storage.publish(clip.path, f"{prefix}/clip{clip.path.suffix.lower()}")
+    stale = [known.clip_key, known.mezzanine_key, known.poster_key, known.keypoints_key] if known else []
     with transaction.atomic():
         move, _ = Move.objects.update_or_create(
             library=library, library_path=clip.library_path, defaults={"id": move_id, **_fields(clip, ingested, prefix)}
@@ -84,7 +85,9 @@ def _fields(clip: ClipFile, ingested: IngestedClip, prefix: str) -> dict[str, ob
         "annotation_sha256": clip.annotation_sha256,
         "duration_s": ingested.info.duration_s,
         "fps": ingested.info.fps,
+        "clip_key": f"{prefix}/clip{clip.path.suffix.lower()}",
         "mezzanine_key": f"{prefix}/mezzanine.mp4",
+        "mezzanine_fingerprint": ingested.mezzanine.fingerprint,
         "mezzanine_sha256": ingested.mezzanine.sha256,
         "poster_key": f"{prefix}/poster.jpg",
         "keypoints_key": f"{prefix}/keypoints.npz",

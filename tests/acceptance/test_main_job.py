@@ -1,6 +1,7 @@
 """A song and a folder of clips become one video in which every beat of the dance lies on a beat of the song."""
 
 import json
+from html import unescape
 from itertools import pairwise
 from pathlib import Path
 
@@ -92,7 +93,7 @@ def test_every_beat_of_the_dancers_falls_within_a_frame_of_a_beat_of_the_song(da
 
 def test_captions_and_chapters_are_webvtt_that_name_the_moves(dance: Path) -> None:
     plan = blueprint_of(dance)
-    captions, chapters = ((dance / name).read_text() for name in ("captions.vtt", "chapters.vtt"))
+    captions, chapters = (unescape((dance / name).read_text()) for name in ("captions.vtt", "chapters.vtt"))
     assert captions.startswith("WEBVTT")
     assert chapters.startswith("WEBVTT")
     assert all(segment["name"] in captions and segment["name"] in chapters for segment in plan["segments"])

@@ -1,25 +1,24 @@
-"""Makes a choreography from the shell: plan, video, captions, chapters."""
+"""Makes choreographies from the shell: plan, video, captions, chapters; one song or several side by side."""
 
-import shutil
-import tempfile
-import time
+import json
+import multiprocessing
+import os
 from argparse import ArgumentParser, ArgumentTypeError
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from pathlib import Path
 from typing import Any
-from uuid import UUID
 
+import django
 from django.core.management.base import BaseCommand, CommandError
+from tqdm import tqdm
 
 from ai_services.vocabulary import Difficulty, Energy, Style
-from choreography.blueprint.schema import Blueprint, Segment
-from choreography.generation.assembly import assemble_blueprint
-from choreography.generation.planning import plan_song
-from choreography.models import Song, TaskStage
-from choreography.songs.importing import import_song
+from choreography.blueprint.schema import QUALITIES
+from choreography.generation.shell import Dance, Failure, dance_song, readable_plan, song_list
 from choreography.wishes import DanceWish
-from common.errors import BuddyError
 
-SHORTEST_S = 20.0
+SHORTEST_S, LONGEST_S = 20.0, 600.0
+REPORT_NAME = "choreography_report.json"
 
 
 def _duration(text: str) -> float | None:
@@ -29,107 +28,85 @@ def _duration(text: str) -> float | None:
         seconds = float(text)
     except ValueError:
         raise ArgumentTypeError("must be `full` or a number of seconds") from None
-    if not SHORTEST_S <= seconds <= 600:
-        raise ArgumentTypeError(f"must be {SHORTEST_S:.0f} to 600 seconds")
+    if not SHORTEST_S <= seconds <= LONGEST_S:
+        raise ArgumentTypeError(f"must be {SHORTEST_S:.0f} to {LONGEST_S:.0f} seconds")
     return seconds
 
 
 class Command(BaseCommand):
-    help = "Dance a song: writes choreography.mp4, blueprint.json, captions.vtt and chapters.vtt."
+    help = (
+        "Dance songs: writes choreography.mp4, blueprint.json, captions.vtt, chapters.vtt and poster.jpg; for several "
+        "songs a folder each and one report."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("song", metavar="SONG", help="a song file, or the id of a song")
+        parser.add_argument("songs", metavar="SONG", nargs="*", help="song files, or ids of songs")
+        parser.add_argument("--list-songs", action="store_true", help="print the songs there are, with their ids")
         parser.add_argument("--difficulty", choices=Difficulty.values, default=Difficulty.INTERMEDIATE.value)
         parser.add_argument("--energy", choices=Energy.values, default=Energy.MEDIUM.value)
         parser.add_argument("--style", choices=Style.values, default=Style.ROMANTIC.value)
         parser.add_argument("--duration", type=_duration, default=None, help="full (default) or seconds, such as 60")
         parser.add_argument("--seed", type=int, default=0, help="another seed, another choreography")
-        parser.add_argument("--output", type=Path, required=True, help="folder for the result")
+        parser.add_argument("--quality", choices=QUALITIES, default="fast")
+        parser.add_argument("--output", type=Path, help="folder for the result")
+        parser.add_argument("--workers", type=int, default=min(os.cpu_count() or 1, 8), help="songs at a time")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        if options["list_songs"]:
+            self.stdout.write(song_list())
+            return
+        if not options["songs"] or options["output"] is None:
+            raise CommandError("A song and --output are needed.")
         wish = DanceWish(
             Difficulty(options["difficulty"]),
             Energy(options["energy"]),
             Style(options["style"]),
             options["duration"],
             options["seed"],
+            options["quality"],
         )
-        watch = _Stopwatch()
-        try:
-            watch.start("import")
-            song = _song(options["song"])
-            blueprint = plan_song(song, wish, lambda stage, _percent, _message: watch.start(_STAGE_NAMES[stage]))
-            watch.start("assembly")
-            _write(blueprint, options["output"])
-            watch.stop()
-        except BuddyError as error:
-            raise CommandError(str(error)) from error
-        self._print_plan(blueprint)
-        self.stdout.write("Seconds: " + ", ".join(f"{name} {took:.2f}" for name, took in watch.seconds.items()))
-        self.stdout.write(f"Video: {options['output'] / 'choreography.mp4'}")
+        if len(options["songs"]) == 1:
+            self._dance_one(options["songs"][0], wish, options["output"])
+        else:
+            self._dance_many(options["songs"], wish, options["output"], options["workers"])
 
-    def _print_plan(self, plan: Blueprint) -> None:
-        self.stdout.write(f"\n{plan.song.title}, {plan.grid.tempo_bpm:.1f} BPM, {len(plan.segments)} moves")
-        for segment in plan.segments:
-            self.stdout.write(_line(segment))
-        for sentence in plan.compromises:
-            self.stdout.write(f"  Compromise: {sentence}")
+    def _dance_one(self, song: str, wish: DanceWish, output: Path) -> None:
+        result = dance_song(song, wish, output)
+        if isinstance(result, Failure):
+            raise CommandError(result.reason)
+        self.stdout.write(readable_plan(result))
 
-
-_STAGE_NAMES = {
-    TaskStage.ANALYSING: "analysis",
-    TaskStage.SEARCHING: "library",
-    TaskStage.SEQUENCING: "planning",
-}
-
-
-class _Stopwatch:
-    """Wall time a stage."""
-
-    def __init__(self) -> None:
-        self.seconds: dict[str, float] = {}
-        self._stage, self._since = "", time.perf_counter()
-
-    def start(self, stage: str) -> None:
-        self.stop()
-        self._stage = stage
-
-    def stop(self) -> None:
-        now = time.perf_counter()
-        if self._stage:
-            self.seconds[self._stage] = self.seconds.get(self._stage, 0.0) + now - self._since
-        self._stage, self._since = "", now
+    def _dance_many(self, songs: list[str], wish: DanceWish, output: Path, workers: int) -> None:
+        folders = _folders(songs, output)
+        context = multiprocessing.get_context("spawn")  # a fork would copy open database connections
+        results: dict[str, Dance | Failure] = {}
+        with (
+            ProcessPoolExecutor(workers, mp_context=context, initializer=django.setup) as pool,
+            tqdm(total=len(songs), unit="song", desc="Dancing", disable=None) as bar,
+        ):
+            futures = {pool.submit(dance_song, song, wish, folders[song]): song for song in folders}
+            for future in as_completed(futures):
+                result = results[futures[future]] = future.result()
+                bar.update()
+                if isinstance(result, Failure):
+                    bar.write(f"  {result.song}: {result.reason}")
+        report = output / REPORT_NAME
+        report.parent.mkdir(parents=True, exist_ok=True)
+        rows = [results[song].report() for song in folders]
+        report.write_text(json.dumps({"version": 1, "songs": rows}, indent=1, ensure_ascii=False) + "\n")
+        failed = sum(isinstance(result, Failure) for result in results.values())
+        self.stdout.write(f"{len(results) - failed} danced, {failed} failed. Report: {report}")
+        if failed:
+            raise CommandError(f"{failed} of {len(results)} songs could not be danced.")
 
 
-def _song(given: str) -> Song:
-    try:
-        song_id = UUID(given)
-    except ValueError:
-        return import_song(Path(given))
-    song = Song.objects.filter(id=song_id).first()
-    if song is None:
-        raise CommandError("There is no song of that id.")
-    return song
-
-
-def _write(blueprint: Blueprint, output: Path) -> None:
-    """Put the files into `output` once all of them are made."""
-    existed = output.exists()
-    output.mkdir(parents=True, exist_ok=True)
-    try:
-        with tempfile.TemporaryDirectory(prefix=".choreography-", dir=output) as directory:
-            assemble_blueprint(blueprint, Path(directory))
-            for path in sorted(Path(directory).iterdir()):
-                path.replace(output / path.name)
-    except BaseException:
-        if not existed:
-            shutil.rmtree(output, ignore_errors=True)
-        raise
-
-
-def _line(segment: Segment) -> str:
-    start = segment.target.start_s
-    return (
-        f"  {int(start // 60)}:{start % 60:05.2f}  {segment.target.beats:>2} counts  {segment.name} "
-        f"({segment.category}, {segment.difficulty}): {segment.why}"
-    )
+def _folders(songs: list[str], output: Path) -> dict[str, Path]:
+    """Return a folder of its own for each song; songs of one name are told apart by number."""
+    folders: dict[str, Path] = {}
+    for song in dict.fromkeys(songs):
+        name, number = Path(song).stem, 2
+        folder = output / name
+        while folder in folders.values():
+            folder, number = output / f"{name}-{number}", number + 1
+        folders[song] = folder
+    return folders
