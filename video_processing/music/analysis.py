@@ -11,19 +11,19 @@ from video_processing.music.audio_embedding import Stretch, embed
 from video_processing.music.bars import make_bars
 from video_processing.music.breaks import find_breaks
 from video_processing.music.counting import CountedBeats, count_beats
+from video_processing.music.decibels import energy_shares
 from video_processing.music.errors import DamagedSoundError, SilenceError, TooShortError
 from video_processing.music.grid import BeatGrid, Section, SongAnalysis
 from video_processing.music.loudness import SILENCE_DB, frame_levels_db, levels_db
 from video_processing.music.phrases import find_phrases
+from video_processing.music.recounting import beat_edges_s, phrase_edges_s
 from video_processing.music.sections import find_boundaries, label_sections
 from video_processing.music.spectra import SAMPLE_RATE_HZ, Float32Array
 
-ANALYSER_VERSION = 1
+ANALYSER_VERSION = 2
 """Rises with every change that can alter a result; part of the key of cached analyses."""
 MIN_SONG_S, MIN_CLIP_S = 20.0, 1.0
 MIN_SONG_BEATS, MIN_CLIP_BEATS = 2 * COUNTS_PER_PHRASE, 2
-FLAT_ENERGY_DB = 1.0
-"""Phrases that differ by less are called equally loud."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,7 @@ def analyse_song(samples: Float32Array, sample_rate_hz: int = SAMPLE_RATE_HZ) ->
         grid=grid,
         sections=_sections(samples, grid, first_beats, phrase_energy_db),
         phrase_energy_db=phrase_energy_db,
+        beat_level_db=levels_db(samples, beat_edges_s(grid)),
         break_beats=find_breaks(counted.stretch.level_db),
         audio_embedding=embed(counted.stretch),
         section_embeddings=_section_embeddings(counted.stretch, first_beats),
@@ -82,14 +83,6 @@ def check_sound(samples: Float32Array, sample_rate_hz: int, min_s: float) -> Non
         raise SilenceError("The sound is silent.")
 
 
-def phrase_edges_s(grid: BeatGrid) -> NDArray[np.float64]:
-    """Return the times of the count 1s and the end of the last phrase: eight counts on, or the last beat's end."""
-    times_s = grid.beat_times_s
-    ends_s = np.append(times_s, 2 * times_s[-1] - times_s[-2])
-    last = min(int(grid.count1_beats[-1]) + COUNTS_PER_PHRASE, len(times_s))
-    return np.append(times_s[grid.count1_beats], ends_s[last])
-
-
 def _grid(counted: CountedBeats, count1_beats: NDArray[np.int64], count1_confidence: float) -> BeatGrid:
     confidence = {
         "beat": counted.beat_confidence,
@@ -106,8 +99,7 @@ def _sections(
     edges_s = np.concatenate([[0.0], grid.beat_times_s[first_beats[1:]], [len(samples) / SAMPLE_RATE_HZ]])
     level_db = levels_db(samples, edges_s)
     n_bars = np.diff(np.append(first_beats, len(grid.beat_times_s))) // COUNTS_PER_BAR
-    quietest, loudest = phrase_energy_db.min(), phrase_energy_db.max()
-    energy = np.clip((level_db - quietest) / max(loudest - quietest, FLAT_ENERGY_DB), 0, 1)
+    energy = energy_shares(level_db, phrase_energy_db)
     labels = label_sections(n_bars, level_db)
     rows = zip(labels, edges_s[:-1], edges_s[1:], energy, strict=True)
     return tuple(Section(label, float(start_s), float(end_s), float(share)) for label, start_s, end_s, share in rows)

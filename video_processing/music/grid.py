@@ -65,6 +65,8 @@ class SongAnalysis:
     sections: tuple[Section, ...]
     phrase_energy_db: FloatArray
     """RMS level in dBFS of each phrase, shape (n_count1,): from one count 1 to the next."""
+    beat_level_db: FloatArray
+    """RMS level in dBFS from each beat to the next, shape (n_beats,)."""
     break_beats: IntArray
     """Indices of beats in silence (breaks)."""
     audio_embedding: FloatArray

@@ -5,18 +5,12 @@ import itertools
 import numpy as np
 from numpy.typing import NDArray
 
+from video_processing.music.decibels import power_to_db
 from video_processing.music.spectra import SAMPLE_RATE_HZ, Float32Array
 
-FLOOR_DB = -120.0
-"""Given for digital silence."""
 AUDIBLE_BELOW_LOUD_DB = 38.0
 SILENCE_DB = -80.0
 """A sound that nowhere rises above this is silent: below half a bit of a 16-bit file."""
-
-
-def power_to_db(power: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return 10 log10, not below `FLOOR_DB`."""
-    return 10 * np.log10(np.maximum(power, 10 ** (FLOOR_DB / 10)))
 
 
 def levels_db(samples: Float32Array, edges_s: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -6,12 +6,12 @@ from typing import Annotated, Any, Self
 import numpy as np
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from ai_services.validation import EMBEDDING_DIMENSIONS
 from ai_services.vocabulary import SectionLabel
 from common.errors import InternalError
-from video_processing.music.audio_embedding import BLOCK_SIZES
 from video_processing.music.grid import BeatGrid, Section, SongAnalysis
 
-DIMENSIONS = sum(BLOCK_SIZES)
+DIMENSIONS = EMBEDDING_DIMENSIONS["audio"]
 Index = Annotated[int, Field(ge=0)]
 Share = Annotated[float, Field(ge=0, le=1)]
 Vector = Annotated[list[float], Field(min_length=DIMENSIONS, max_length=DIMENSIONS)]
@@ -73,6 +73,7 @@ class AnalysisDocument(_Document):
     grid: GridDocument
     sections: list[SectionDocument]
     phrase_energy_db: list[float]
+    beat_level_db: list[float]
     break_beats: list[Index]
     audio_embedding: Vector
     section_embeddings: list[Vector]
@@ -83,6 +84,8 @@ class AnalysisDocument(_Document):
             raise ValueError("each section needs one embedding")
         if len(self.phrase_energy_db) != len(self.grid.count1_beats):
             raise ValueError("each count 1 needs the level of its phrase")
+        if len(self.beat_level_db) != len(self.grid.beat_times_s):
+            raise ValueError("each beat needs its level")
         return self
 
 
@@ -115,6 +118,7 @@ def analysis_to_dict(analysis: SongAnalysis) -> dict[str, Any]:
             for part in analysis.sections
         ],
         "phrase_energy_db": analysis.phrase_energy_db.round(3).tolist(),
+        "beat_level_db": analysis.beat_level_db.round(3).tolist(),
         "break_beats": analysis.break_beats.tolist(),
         "audio_embedding": analysis.audio_embedding.tolist(),
         "section_embeddings": analysis.section_embeddings.tolist(),
@@ -132,6 +136,7 @@ def analysis_from_dict(document: object) -> SongAnalysis:
         grid=read.grid.to_grid(),
         sections=tuple(Section(part.label, part.start_s, part.end_s, part.energy) for part in read.sections),
         phrase_energy_db=np.array(read.phrase_energy_db, dtype=np.float64),
+        beat_level_db=np.array(read.beat_level_db, dtype=np.float64),
         break_beats=np.array(read.break_beats, dtype=np.int64),
         audio_embedding=np.array(read.audio_embedding, dtype=np.float64),
         section_embeddings=np.array(read.section_embeddings, dtype=np.float64).reshape(-1, DIMENSIONS),

@@ -5,8 +5,9 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from video_processing.music.analysis import analyse_clip_sound, analyse_song, phrase_edges_s
+from video_processing.music.analysis import analyse_clip_sound, analyse_song
 from video_processing.music.errors import DamagedSoundError, NoRhythmError, SilenceError, SoundError, TooShortError
+from video_processing.music.recounting import phrase_edges_s
 
 RATE_HZ = 22050
 MakeSound = Callable[..., np.ndarray]

@@ -45,6 +45,7 @@ def made_song(
         grid=BeatGrid(tempo_bpm, times_s, ones.copy(), ones, {}),
         sections=sections,
         phrase_energy_db=rng.normal(-18, 3, len(ones)),
+        beat_level_db=np.full(n_beats, -18.0),
         break_beats=np.array([], dtype=np.int64),
         audio_embedding=unit(rng.normal(size=128)),
         section_embeddings=np.array([unit(rng.normal(size=128)) for _ in sections]),
