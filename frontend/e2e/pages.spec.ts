@@ -13,10 +13,12 @@ const STANDING = {
 
 for (const theme of ["dark", "light"] as const)
   test(`every page is sound in the ${theme} theme`, async ({ page }, { project }) => {
+    test.slow(); // Some twenty pages, each looked through by axe.
     const trouble = listenForTrouble(page);
     await page.emulateMedia({ colorScheme: theme });
     const look = async (name: string, fullPage = true) => {
-      await page.waitForLoadState("networkidle");
+      await expect(page.getByText("One moment…")).toHaveCount(0);
+      await page.waitForFunction(() => Array.from(document.images).every((image) => image.complete));
       await expectSoundPage(page);
       await page.screenshot({ path: `test-results/pages/${name}-${project.name}-${theme}.png`, fullPage });
     };
