@@ -14,7 +14,7 @@ from video_processing.demo.couple.joints import VISIBLE, in_picture, keypoints_m
 from video_processing.pose.detector import PoseDetector
 
 FRAMES_A_MOVE = 6
-NETWORK_SIDE_PX = 640
+NETWORK_BUDGET_PX = 640 * 360
 MAX_PLACE_ERROR = 0.35
 """Of the torso: a found person farther off than this is not the dancer."""
 
@@ -25,7 +25,7 @@ def detector():
     value = os.environ.get("POSE_MODEL_PATH")
     if not value:
         pytest.skip("POSE_MODEL_PATH names no pose model")
-    return PoseDetector(Path(value), long_side_px=NETWORK_SIDE_PX)
+    return PoseDetector(Path(value), budget_px=NETWORK_BUDGET_PX)
 
 
 def sampled_frames(move):

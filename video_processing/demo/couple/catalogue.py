@@ -133,7 +133,7 @@ _TURNS = (
         "B l rom",
         112,
         3,
-        partial(turns.lady_turn, degrees=-360.0),
+        partial(turns.lady_turn, degrees=360.0),
         "Her eyes come round first.",
         focus="follow",
     ),

@@ -30,7 +30,7 @@ class FilmingDay:
         """Return the day's camera, walked further round the couple by a move's own wish."""
         azimuth = np.radians(self.azimuth_deg + extra_azimuth_deg)
         eye = (float(self.distance_m * np.sin(azimuth)), self.eye_height_m, float(self.distance_m * np.cos(azimuth)))
-        return Camera(eye, (0.0, 0.90, 0.0), focal_px=self.distance_m * 328.0)
+        return Camera(eye, (0.0, 0.90, 0.0), focal_px=self.distance_m * 340.0)
 
 
 FAIR, OLIVE, BROWN, DEEP = (228, 182, 152), (205, 154, 120), (158, 108, 78), (110, 72, 52)

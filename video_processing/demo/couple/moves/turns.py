@@ -22,11 +22,12 @@ def _turn_from_embrace(couple: Couple, degrees: float) -> None:
 
 
 def lady_turn(*, degrees: float = -360.0, hips: float = 1.0) -> CoupleScore:
-    """A basic, then her turn on 1-2-3, and the basic's second half."""
+    """Her turn between basics: to the right on 1-2-3, to the left on 5-6-7, where her first foot points."""
     couple = begin()
-    basic(couple, 2)
+    bars_before = 2 if degrees < 0 else 1
+    basic(couple, bars_before)
     _turn_from_embrace(couple, degrees)
-    basic(couple, 1)
+    basic(couple, 3 - bars_before)
     return finish(couple, 16, hips=hips)
 
 
