@@ -26,6 +26,7 @@ class Song(models.Model):
     """Of the file as it was given."""
     duration_s = models.FloatField(validators=[MinValueValidator(0)])
     tempo_bpm = models.FloatField(null=True, blank=True)
+    """Of the corrected grid."""
     audio_key = models.CharField(max_length=255)
     """AAC in an MP4 container, made once when the song comes in."""
     source_key = models.CharField(max_length=255)
@@ -33,7 +34,9 @@ class Song(models.Model):
     analysis = models.JSONField(null=True, blank=True)
     analyser_version = models.PositiveIntegerField(null=True, blank=True)
     corrections = models.JSONField(default=list, blank=True)
-    """What a person corrected in the grid, in order; kept apart from the analysis."""
+    """What a person corrected in the grid, in order; kept apart from the analysis (`songs/corrections.py`)."""
+    waveform = models.BinaryField(default=b"")
+    """800 x lowest and highest sample as signed bytes (`video_processing.music.waveform`)."""
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

@@ -141,6 +141,7 @@ class Migration(migrations.Migration):
                 ("analysis", models.JSONField(blank=True, null=True)),
                 ("analyser_version", models.PositiveIntegerField(blank=True, null=True)),
                 ("corrections", models.JSONField(blank=True, default=list)),
+                ("waveform", models.BinaryField(default=b"")),
                 ("created_at", models.DateTimeField(auto_now_add=True)),
             ],
             options={
