@@ -132,7 +132,7 @@ def _mark_roles(tile: Picture, track: CoupleTrack | None, time_s: float) -> None
         seen = head[np.isfinite(head[:, 0]) & (head[:, 2] >= MIN_CONFIDENCE)]
         if len(seen) == 0:
             continue
-        x, y = left + scale * seen[:, 0].mean(), top + scale * seen[:, 1].min() - 12
+        x, y = left + scale * seen[:, 0].mean(), top + scale * seen[:, 1].min() - 20
         centre = (int(np.clip(x, 9, TILE_PX[0] - 9)), int(np.clip(y, 9, TILE_PX[1] - 9)))
         cv2.circle(tile, centre, 8, ROLE_COLOURS[role], -1, cv2.LINE_AA)
         _write(tile, letter, (centre[0] - 4, centre[1] + 5), BACKGROUND, 0.42)
