@@ -2,7 +2,10 @@
 
 from uuid import UUID
 
+from django.db import OperationalError
 from procrastinate.contrib.django import app
+from procrastinate.exceptions import ConnectorException
+from procrastinate.jobs import JobDeferrer
 
 PLANNING_QUEUE, ASSEMBLY_QUEUE, INGEST_QUEUE = "planning", "assembly", "ingest"
 PLAN_JOB, ASSEMBLE_JOB = "choreography.plan", "choreography.assemble"
@@ -15,7 +18,7 @@ JOB_MODULES = {
 
 def defer_planning(task_id: UUID) -> None:
     """Put the planning of a task on its queue, in the caller's transaction."""
-    app.configure_task(PLAN_JOB, queue=PLANNING_QUEUE).defer(task_id=str(task_id))
+    _defer(app.configure_task(PLAN_JOB, queue=PLANNING_QUEUE), task_id)
 
 
 def defer_assembly(task_id: UUID) -> None:
@@ -23,4 +26,11 @@ def defer_assembly(task_id: UUID) -> None:
 
     It goes before the planning of others: a worker that serves both queues ends what it began.
     """
-    app.configure_task(ASSEMBLE_JOB, queue=ASSEMBLY_QUEUE, priority=1).defer(task_id=str(task_id))
+    _defer(app.configure_task(ASSEMBLE_JOB, queue=ASSEMBLY_QUEUE, priority=1), task_id)
+
+
+def _defer(job: JobDeferrer, task_id: UUID) -> None:
+    try:
+        job.defer(task_id=str(task_id))
+    except ConnectorException as error:  # the queue lives in our database: told as Django tells it
+        raise OperationalError("the job could not be put on its queue") from error

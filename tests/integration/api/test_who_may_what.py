@@ -1,0 +1,155 @@
+"""P24: every route x role. A route that is missing here fails the first test."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.http import HttpResponse
+from django.urls import URLPattern, URLResolver, get_resolver
+from rest_framework.test import APIClient
+
+from choreography.models import Song
+from tests.factories import PASSWORD, client_of, make_finished_task, make_song, make_task, wish_for
+from users.models import User
+
+pytestmark = pytest.mark.django_db
+C, A = "api/choreography", "api/auth"
+NOTHING: dict[str, Any] = {}
+WISH = {"difficulty": "beginner", "energy": "medium", "style": "romantic"}
+ACCOUNT = {"email": "new@example.com", "password": "cinnamon-sugar-9"}
+LOGIN = {"email": "owner@example.com", "password": PASSWORD}
+
+ROLES = ("anonymous", "stranger", "owner", "instructor", "staff")
+EVERYBODY = (200,) * 5
+SIGNED_IN = (401, 200, 200, 200, 200)
+OWNER_ONLY = (401, 404, 200, 404, 404)
+
+Make = Callable[["Things"], str]
+
+
+class Things:
+    """What belongs to the owner."""
+
+    def __init__(self, owner: User) -> None:
+        self.song: Song = make_song(owner)
+        self.waiting = make_task(owner, self.song)
+        self.finished = make_finished_task(owner)
+
+
+# route, method -> address, body, status for each of ROLES
+TABLE: dict[tuple[str, str], tuple[str | Make, Any, tuple[int, ...]]] = {
+    ("healthz", "get"): ("/healthz", NOTHING, EVERYBODY),
+    ("readyz", "get"): ("/readyz", NOTHING, EVERYBODY),
+    ("api/schema/", "get"): ("/api/schema/", NOTHING, EVERYBODY),
+    ("api/docs/", "get"): ("/api/docs/", NOTHING, EVERYBODY),
+    (f"{A}/register/", "post"): ("/api/auth/register/", ACCOUNT, (201,) * 5),
+    (f"{A}/login/", "post"): ("/api/auth/login/", LOGIN, EVERYBODY),
+    (f"{A}/refresh/", "post"): ("/api/auth/refresh/", NOTHING, (401,) * 5),
+    (f"{A}/logout/", "post"): ("/api/auth/logout/", NOTHING, (401,) * 5),
+    (f"{A}/me/", "get"): ("/api/auth/me/", NOTHING, SIGNED_IN),
+    (f"{C}/songs/", "get"): ("/api/choreography/songs/", NOTHING, SIGNED_IN),
+    (f"{C}/moves/preview/", "get"): ("/api/choreography/moves/preview/", WISH, SIGNED_IN),
+    (f"{C}/generate/", "post"): (
+        "/api/choreography/generate/",
+        lambda things: wish_for(things.song.id),
+        (401, 404, 202, 404, 404),
+    ),
+    (f"{C}/tasks/", "get"): ("/api/choreography/tasks/", NOTHING, SIGNED_IN),
+    (f"{C}/tasks/<uuid:task_id>/", "get"): (
+        lambda things: f"/api/choreography/tasks/{things.finished.id}/",
+        NOTHING,
+        OWNER_ONLY,
+    ),
+    (f"{C}/tasks/<uuid:task_id>/", "delete"): (
+        lambda things: f"/api/choreography/tasks/{things.finished.id}/",
+        NOTHING,
+        (401, 404, 204, 404, 404),
+    ),
+    (f"{C}/tasks/<uuid:task_id>/cancel/", "post"): (
+        lambda things: f"/api/choreography/tasks/{things.waiting.id}/cancel/",
+        NOTHING,
+        OWNER_ONLY,
+    ),
+    ("media/<path:key>", "get"): ("/media/choreographies/1/1/choreography.mp4", NOTHING, (404,) * 5),
+}
+OPEN_ENDED = {
+    "admin/": "Django's own: tokens do not open it, see below",
+    "^(?:api|media|static)(?:/|$)": "what is not there: tests/unit/api/test_every_response.py",
+    "^": "the web app: tests/unit/api/test_web_app.py",
+}
+
+
+def routes() -> Iterator[tuple[str, Any]]:
+    """Give each route of the project with its view; Django's admin counts as one."""
+
+    def below(prefix: str, resolver: URLResolver) -> Iterator[tuple[str, Any]]:
+        for pattern in resolver.url_patterns:
+            route = prefix + str(pattern.pattern)
+            if isinstance(pattern, URLPattern):
+                yield route, pattern.callback
+            elif route == "admin/":
+                yield route, None
+            else:
+                yield from below(route, pattern)
+
+    return below("", get_resolver())
+
+
+def test_every_route_and_method_is_in_the_table() -> None:
+    there = set()
+    for route, view in routes():
+        if route in OPEN_ENDED:
+            continue
+        view_class = getattr(view, "view_class", getattr(view, "cls", None))
+        methods = [name for name in ("get", "post", "put", "patch", "delete") if hasattr(view_class, name)]
+        there |= {(route, method) for method in methods or ["get"]}
+
+    assert there == set(TABLE)
+    assert set(OPEN_ENDED) < {route for route, _ in routes()}
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize(("route", "method"), TABLE, ids=lambda part: part)
+def test_each_role_may_do_just_what_the_table_says(
+    route: str, method: str, role: str, request: pytest.FixtureRequest, owner: User
+) -> None:
+    address, body, statuses = TABLE[route, method]
+    things = Things(owner)
+    user = None if role == "anonymous" else request.getfixturevalue(role)
+
+    response = call(
+        client_of(user),
+        method,
+        address(things) if callable(address) else address,
+        body(things) if callable(body) else body,
+    )
+
+    assert response.status_code == statuses[ROLES.index(role)]
+
+
+@pytest.mark.parametrize(("route", "method"), TABLE, ids=lambda part: part)
+def test_a_method_that_is_not_offered_is_refused(route: str, method: str, owner: User) -> None:
+    offered = {other for place, other in TABLE if place == route}
+    address, _, _ = TABLE[route, method]
+    things = Things(owner)
+
+    for other in {"get", "post", "put", "patch", "delete"} - offered:
+        response = call(client_of(owner), other, address(things) if callable(address) else address, {})
+        assert response.status_code == 405
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_tokens_do_not_open_the_admin(role: str, request: pytest.FixtureRequest) -> None:
+    user = None if role == "anonymous" else request.getfixturevalue(role)
+
+    response = client_of(user).get("/admin/")
+
+    assert response.status_code == 302
+    assert response.headers["Location"].startswith("/admin/login/")
+
+
+def call(client: APIClient, method: str, address: str, body: Any) -> HttpResponse:
+    response: HttpResponse = getattr(client, method)(address, body)
+    if response.streaming:
+        b"".join(response)  # type: ignore[arg-type]  # read to its end, so that its file is closed
+    return response
