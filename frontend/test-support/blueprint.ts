@@ -81,7 +81,7 @@ function segment(index: number, timeOf: (beat: number) => number): Segment {
     source: { start_s: 1, end_s: 5, first_beat: 2, beats: 8 },
     target: { start_s: timeOf(first), end_s: timeOf(first + 8), first_beat: first, beats: 8 },
     warp: [],
-    seam: { kind: "cut", score: 0.8 },
+    seam: { kind: index === 0 ? "start" : index % 3 === 0 ? "cut" : "flow", score: 0.8 },
     why: at(WHYS, index),
   };
 }

@@ -343,8 +343,8 @@ export const en: Messages = {
     title: "You",
     language: "Language",
     languageName: { en: "English", es: "Español" },
-    theme: "Light",
-    themeName: { system: "As my device", dark: "Dark", light: "Bright" },
+    theme: "Colours",
+    themeName: { system: "Automatic", dark: "Dark", light: "Light" },
   },
   errors: {
     title: "That did not work",

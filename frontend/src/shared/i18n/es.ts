@@ -186,8 +186,8 @@ export const es: Messages = {
     title: "Tú",
     language: "Idioma",
     languageName: { en: "English", es: "Español" },
-    theme: "Luz",
-    themeName: { system: "Como mi dispositivo", dark: "Oscura", light: "Clara" },
+    theme: "Colores",
+    themeName: { system: "Automáticos", dark: "Oscuros", light: "Claros" },
   },
   errors: {
     title: "No ha funcionado",

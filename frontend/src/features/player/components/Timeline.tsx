@@ -72,10 +72,11 @@ interface MovesProps extends PartProps {
 const Moves = memo(function Moves({ blueprint, durationS, current, loopIndex }: MovesProps) {
   return (
     <div className={styles.moves} aria-hidden="true">
-      {blueprint.segments.map(({ target }, index) => (
+      {blueprint.segments.map(({ target, seam }, index) => (
         <div
           key={target.start_s}
           className={styles.move}
+          data-seam={seam.kind}
           data-current={index === current}
           data-looped={index === loopIndex}
           style={span(target.start_s, target.end_s, durationS)}
