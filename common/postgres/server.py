@@ -1,5 +1,6 @@
 """PostgreSQL on this machine, from a wheel: started on demand, shared by all processes, stopped by hand."""
 
+import threading
 import time
 import warnings
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ START_ATTEMPTS = 20
 """After a `kill -9` of the server its children need up to a few seconds to let go of the shared memory."""
 START_PAUSE_S = 0.5
 
+_starting = threading.Lock()
 _PID_LINE, _PORT_LINE, _SOCKET_LINE, _STATUS_LINE = 0, 3, 4, 7
 
 
@@ -48,9 +50,9 @@ def running_address(data_dir: Path) -> ServerAddress | None:
         lines = (data_dir / "postmaster.pid").read_text().splitlines()
         address = ServerAddress(int(lines[_PID_LINE]), Path(lines[_SOCKET_LINE].strip()), int(lines[_PORT_LINE]))
         ready = lines[_STATUS_LINE].strip() == "ready"
-        # A stale file may name a process number that something else has by now.
-        alive = psutil.Process(address.pid).name().startswith("postgres")
-    except (FileNotFoundError, PermissionError, IndexError, ValueError, psutil.NoSuchProcess):
+        # A stale file may name a process that ended and waits to be reaped, or that something else has become since.
+        alive = str(data_dir.resolve()) in psutil.Process(address.pid).cmdline()
+    except (FileNotFoundError, PermissionError, IndexError, ValueError, psutil.Error):
         return None
     return address if ready and alive else None
 
@@ -58,12 +60,17 @@ def running_address(data_dir: Path) -> ServerAddress | None:
 def ensure_running(data_dir: Path) -> ServerAddress:
     """Return the address of the server on `data_dir`, making and starting it when needed.
 
-    Safe to call from several processes at once: the wheel's lock lets one of them start the server.
+    Safe to call from several processes and threads at once: one of them starts the server.
     Raises DatabaseStartError when it does not come up.
     """
     address = running_address(data_dir)
     if address is not None:
         return address
+    with _starting:  # the wheel's own lock holds off other processes, not our threads
+        return running_address(data_dir) or _start(data_dir)
+
+
+def _start(data_dir: Path) -> ServerAddress:
     data_dir.mkdir(parents=True, exist_ok=True)
     failure: Exception | None = None
     for _ in range(START_ATTEMPTS):
