@@ -36,7 +36,7 @@ def _database_answers() -> bool:
     try:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
-    except DatabaseError:
+    except (DatabaseError, UnavailableError):
         return False
     return True
 
@@ -45,7 +45,10 @@ def _storage_has_room() -> bool:
     directory = settings.MEDIA_ROOT
     while not directory.exists():
         directory = directory.parent
-    return shutil.disk_usage(directory).free > FREE_BYTES_MIN
+    try:
+        return shutil.disk_usage(directory).free > FREE_BYTES_MIN
+    except OSError:
+        return False
 
 
 def wait_until_healthy(url: str, *, timeout_s: float) -> None:

@@ -1,0 +1,32 @@
+"""The contracts between packages hold, and would notice if they did not."""
+
+import sys
+import tomllib
+from pathlib import Path
+
+from bachata_buddy.environment import BASE_DIR
+from common.processes import run
+
+CONTRACTS = tomllib.loads((BASE_DIR / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
+
+
+def test_all_contracts_are_kept() -> None:
+    linter = Path(sys.executable).with_name("lint-imports")
+
+    ended = run([str(linter), "--no-cache", "--config", str(BASE_DIR / "pyproject.toml")], timeout_s=120,
+                environment={"PYTHONPATH": str(BASE_DIR)})  # fmt: skip
+
+    assert f"Contracts: {len(CONTRACTS)} kept, 0 broken." in ended.stdout.decode()
+
+
+def test_every_outside_tool_that_is_forbidden_somewhere_is_used_somewhere() -> None:
+    """A contract about a package that nobody imports would always hold."""
+    forbidden = {name for contract in CONTRACTS for name in contract.get("forbidden_modules", [])}
+    outside = {name for name in forbidden if name.partition(".")[0] not in {path.name for path in BASE_DIR.iterdir()}}
+    sources = "\n".join(
+        path.read_text()
+        for package in ("common", "ai_services", "video_processing", "choreography")
+        for path in (BASE_DIR / package).rglob("*.py")
+    )
+
+    assert [name for name in sorted(outside) if f"import {name}" not in sources and f"from {name}" not in sources] == []
