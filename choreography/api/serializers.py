@@ -1,6 +1,7 @@
 """What the choreography addresses take and give."""
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from ai_services.vocabulary import Difficulty, Energy, SectionLabel, Style
 from choreography import outputs, selectors
 from choreography.blueprint.schema import QUALITIES
 from choreography.models import ChoreographyTask, Song, TaskStage, TaskStatus
+from choreography.songs.corrections import sections_of
 from choreography.wishes import DanceWish
 from common.media import media_url
 
@@ -40,7 +42,7 @@ class SongSerializer(serializers.ModelSerializer[Song]):
 
     @extend_schema_field(SectionSerializer(many=True))
     def get_sections(self, song: Song) -> list[dict[str, Any]]:
-        return list((song.analysis or {}).get("sections", []))
+        return [asdict(section) for section in sections_of(song)]
 
     def get_audio_url(self, song: Song) -> str:
         return media_url(song.audio_key)

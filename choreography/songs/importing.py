@@ -2,22 +2,28 @@
 
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from django.db import IntegrityError, transaction
 
 from choreography.models import Song
-from choreography.songs.analysis import analysis_fields
+from choreography.songs.analysis import fields_of_sound, stored_analysis
 from common import storage
 from common.errors import InputError
+from common.text import one_line
 from users.models import User
 from video_processing.media.audio import decode_mono
+from video_processing.media.ffmpeg import EncodingError
 from video_processing.media.probe import SongInfo, probe_song
 from video_processing.media.rendition import make_song_aac
 from video_processing.media.whole_file import sha256_of
-from video_processing.music.analysis import analyse_song
+from video_processing.music.analysis import ANALYSER_VERSION
 
 DURATION_TOLERANCE_S = 0.2
 """AAC frames are 23 ms: a rendition whose length differs by more lost part of the song."""
+NAME_MAX = 200
+SUFFIXES = {"mp3": ".mp3", "wav": ".wav", "flac": ".flac", "mov": ".m4a", "ogg": ".ogg", "matroska": ".mka"}
+"""By demuxer: the name of what was uploaded never becomes part of a key."""
 
 
 class SongFileMissingError(InputError):
@@ -41,35 +47,75 @@ class DamagedSongError(InputError):
 def import_song(path: Path, *, owner: User | None = None, title: str = "", artist: str = "") -> Song:
     """Return the song of a file, made when its bytes are new to the owner; one that cannot be danced never enters.
 
-    Raises SongFileMissingError, DamagedSongError, UnreadableMediaError, MediaLimitError, NoSoundError, SilenceError,
-    NoRhythmError (all InputErrors).
+    Bytes that another owner brought in are neither encoded nor analysed again. Raises SongFileMissingError,
+    DamagedSongError, UnreadableMediaError, MediaLimitError, NoSoundError, SilenceError, NoRhythmError (all
+    InputErrors).
     """
     if not path.is_file():
         raise SongFileMissingError
     sha256 = sha256_of(path)
     known = Song.objects.filter(owner=owner, sha256=sha256).first()
-    if known is not None and storage.exists(known.audio_key) and storage.exists(known.source_key):
+    if known is not None and _has_media(known):
         return known
     info = probe_song(path)
     song = known or _new_song(path, info, owner, sha256, title, artist)
-    with tempfile.TemporaryDirectory(prefix="bb-song-") as directory:
-        rendition = Path(directory) / "song.m4a"
-        song.duration_s = make_song_aac(path, rendition).duration_s
-        if abs(song.duration_s - info.duration_s) > DURATION_TOLERANCE_S:
-            raise DamagedSongError
-        for name, value in analysis_fields(analyse_song(decode_mono(rendition))).items():
-            setattr(song, name, value)
-        storage.publish(rendition, song.audio_key, consume=True)
+    twin = _twin(song)
+    if twin is not None:
+        _copy(twin, song)
+    else:
+        _encode_and_analyse(path, info, song)
+    song.tempo_bpm = stored_analysis(song).grid.tempo_bpm
     storage.publish(path, song.source_key)
     return _saved(song)
 
 
 def _new_song(path: Path, info: SongInfo, owner: User | None, sha256: str, title: str, artist: str) -> Song:
-    song = Song(owner=owner, sha256=sha256, title=title or info.title or readable_title(path))
-    song.artist = artist or info.artist or ""
+    named = one_line(title, NAME_MAX) or info.title or readable_title(path)
+    song = Song(owner=owner, sha256=sha256, title=named)
+    song.artist = one_line(artist, NAME_MAX) or info.artist or ""
     song.audio_key = f"songs/{song.id}/song.m4a"
-    song.source_key = f"songs/{song.id}/source{path.suffix.lower()[:6]}"
+    song.source_key = f"songs/{song.id}/source{SUFFIXES[info.container.split(',')[0]]}"
     return song
+
+
+def _encode_and_analyse(path: Path, info: SongInfo, song: Song) -> None:
+    with tempfile.TemporaryDirectory(prefix="bb-song-") as directory:
+        rendition = Path(directory) / "song.m4a"
+        song.duration_s = _encode(path, rendition)
+        if abs(song.duration_s - info.duration_s) > DURATION_TOLERANCE_S:
+            raise DamagedSongError
+        _set(song, fields_of_sound(decode_mono(rendition)))
+        storage.publish(rendition, song.audio_key, consume=True)
+
+
+def _encode(path: Path, rendition: Path) -> float:
+    try:
+        return make_song_aac(path, rendition).duration_s
+    except EncodingError:
+        decode_mono(path)  # says what is wrong where the fault is the file's, such as samples that are not numbers
+        raise
+
+
+def _twin(song: Song) -> Song | None:
+    """Return a song of the same bytes, of whatever owner, that has all that its sound gives."""
+    twins = Song.objects.filter(sha256=song.sha256, analyser_version=ANALYSER_VERSION).exclude(id=song.id)
+    return next((twin for twin in twins if storage.exists(twin.audio_key)), None)
+
+
+def _copy(twin: Song, song: Song) -> None:
+    """Give `song` what its sound gives, taken from its twin; corrections are the owner's and stay there."""
+    _set(song, {name: getattr(twin, name) for name in ("duration_s", "analysis", "analyser_version", "waveform")})
+    with storage.local_copy(twin.audio_key) as rendition:
+        storage.publish(rendition, song.audio_key)
+
+
+def _set(song: Song, fields: dict[str, Any]) -> None:
+    for name, value in fields.items():
+        setattr(song, name, value)
+
+
+def _has_media(song: Song) -> bool:
+    return storage.exists(song.audio_key) and storage.exists(song.source_key)
 
 
 def _saved(song: Song) -> Song:
@@ -85,5 +131,4 @@ def _saved(song: Song) -> Song:
 
 def readable_title(path: Path) -> str:
     """Return a title made of a file's name: printable characters only, at most 200."""
-    text = "".join(character if character.isprintable() else " " for character in path.stem.replace("_", " "))
-    return " ".join(text.split())[:200] or "Untitled"
+    return one_line(path.stem.replace("_", " "), NAME_MAX) or "Untitled"

@@ -9,6 +9,7 @@ from av.stream import Stream
 from av.video.stream import VideoStream
 
 from common.errors import InputError
+from common.text import one_line
 from video_processing.media.container import (
     AUDIO_CODECS,
     CLIP_MEDIA,
@@ -29,6 +30,7 @@ CLIP_BYTES_MAX = 100 * MIB
 CLIP_DURATION_RANGE_S = (1.0, 60.0)
 CLIP_SIDE_RANGE_PX = (16, 1920)
 CLIP_FPS_MAX = 60.0
+TAG_MAX = 200
 FPS_SLACK = 1.01
 """Phones write 60 fps clips whose average is a little above 60."""
 
@@ -101,7 +103,8 @@ def probe_clip(path: Path) -> ClipInfo:
 
 
 def probe_song(path: Path) -> SongInfo:
-    """Measure a song: its packets are walked and its first sound is decoded. The title and artist are as tagged.
+    """Measure a song: its packets are walked and its first sound is decoded. The title and artist are as tagged, each
+    one plain line.
 
     Raises:
         UnreadableMediaError: no sound that we can read.
@@ -175,8 +178,7 @@ def _has_audio(container: InputContainer) -> bool:
 
 
 def _tag(tags: dict[str, str], name: str) -> str | None:
-    text = " ".join("".join(c if c.isprintable() else " " for c in tags.get(name, "")).split())
-    return text[:200] or None
+    return one_line(tags.get(name, ""), TAG_MAX) or None
 
 
 def _check_size(path: Path, limit_bytes: int) -> None:

@@ -16,6 +16,8 @@ from video_processing.music.grid import BeatGrid, IntArray
 
 HALF_PHRASE_REACH_BEATS = 16
 """A half phrase is removed if it begins this near to the time that was named."""
+TEMPO_RANGE_BPM = (40.0, 340.0)
+"""Half the slowest and twice the fastest tempo that the analysis gives lie within; a quarter and four times do not."""
 
 
 class CorrectionKind(StrEnum):
@@ -188,17 +190,25 @@ def _half_tempo(grid: BeatGrid, _: Correction) -> BeatGrid:
     """Keep counts 1, 3, 5 and 7: two phrases become one."""
     kept = np.flatnonzero(grid.counts() % 2 == 1)
     count1 = np.searchsorted(kept, grid.count1_beats)[::2]
+    _check_tempo(grid.tempo_bpm / 2)
     halved = replace(grid, tempo_bpm=grid.tempo_bpm / 2, beat_times_s=grid.beat_times_s[kept])
     return recount(halved, count1)
 
 
 def _double_tempo(grid: BeatGrid, _: Correction) -> BeatGrid:
     """Add a beat between each two: a phrase becomes two."""
+    _check_tempo(2 * grid.tempo_bpm)
     times_s = grid.beat_times_s
     halves_s = np.append(times_s[:-1] + np.diff(times_s) / 2, times_s[-1] + (times_s[-1] - times_s[-2]) / 2)
     doubled_s = np.stack([times_s, halves_s], axis=1).ravel()
     doubled = replace(grid, tempo_bpm=2 * grid.tempo_bpm, beat_times_s=doubled_s)
     return recount(doubled, 2 * grid.downbeat_beats)
+
+
+def _check_tempo(bpm: float) -> None:
+    low, high = TEMPO_RANGE_BPM
+    if not low <= bpm <= high:
+        raise CorrectionError(f"That would be {bpm:.0f} beats per minute; {low:.0f} to {high:.0f} can be counted.")
 
 
 def _nearest_beat(grid: BeatGrid, correction: Correction) -> int:

@@ -37,4 +37,5 @@ def unpack_outline(content: bytes) -> Float32Array:
     """Read what `pack_outline` wrote. Raises StoredWaveformError."""
     if len(content) == 0 or len(content) % 2:
         raise StoredWaveformError("The stored outline of the song is damaged.")
-    return np.frombuffer(content, dtype=np.int8).reshape(-1, 2).astype(np.float32) / STEPS
+    steps = np.frombuffer(content, dtype=np.int8).reshape(-1, 2)
+    return np.asarray(steps / STEPS, dtype=np.float32)
