@@ -1,17 +1,20 @@
 import { useMessages } from "@/shared/i18n";
-import { Notice } from "@/shared/ui/Notice";
+import styles from "./Compromises.module.css";
 
-/** Which wishes the library could not fulfil, said as they are. */
+/** Which wishes the library could not fulfil, said as they are. Several fold away: the moves come first. */
 export function Compromises({ sentences }: { sentences: readonly string[] }) {
   const { player } = useMessages();
   if (sentences.length === 0) return null;
   return (
-    <Notice kind="word" title={player.compromises}>
+    <details className={styles.compromises} open={sentences.length === 1}>
+      <summary>
+        {player.compromises} ({sentences.length})
+      </summary>
       <ul>
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-    </Notice>
+    </details>
   );
 }

@@ -11,6 +11,12 @@ interface WishLineProps {
 /** The song of a dance and what was wished for it. */
 export function WishLine({ task, withTitle = false }: WishLineProps) {
   const words = useMessages();
+  const facts = [
+    task.song.artist,
+    words.difficulty[task.difficulty],
+    `${words.generate.energy}: ${words.energy[task.energy].toLowerCase()}`,
+    words.style[task.style],
+  ].filter((fact) => fact !== ""); // A song may have come without an artist.
   return (
     <p className={styles.line}>
       {withTitle && (
@@ -18,8 +24,7 @@ export function WishLine({ task, withTitle = false }: WishLineProps) {
           <strong>{task.song.title}</strong> ·{" "}
         </>
       )}
-      {task.song.artist} · {words.difficulty[task.difficulty]} · {words.generate.energy}:{" "}
-      {words.energy[task.energy].toLowerCase()} · {words.style[task.style]}
+      {facts.join(" · ")}
     </p>
   );
 }
