@@ -153,6 +153,10 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "COMPONENT_SPLIT_REQUEST": True,
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "choreography.api.schema.add_blueprint",
+    ],
     "ENUM_NAME_OVERRIDES": {
         "DifficultyEnum": "ai_services.vocabulary.Difficulty",
         "EnergyEnum": "ai_services.vocabulary.Energy",

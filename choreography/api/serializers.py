@@ -1,8 +1,6 @@
 """What the choreography addresses take and give."""
 
-import json
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 from drf_spectacular.utils import extend_schema_field
@@ -10,13 +8,13 @@ from rest_framework import serializers
 
 from ai_services.vocabulary import Difficulty, Energy, SectionLabel, Style
 from choreography import outputs, selectors
+from choreography.api.schema import COMPONENT
 from choreography.blueprint.schema import QUALITIES
 from choreography.models import ChoreographyTask, Song, TaskStage, TaskStatus
 from choreography.songs.corrections import sections_of
 from choreography.wishes import DanceWish
 from common.media import media_url
 
-BLUEPRINT_SCHEMA: dict[str, Any] = {"type": "object", "additionalProperties": True}
 SHORTEST_S = 20.0
 
 
@@ -115,7 +113,7 @@ class TaskErrorSerializer(serializers.Serializer[None]):
     detail = serializers.CharField()
 
 
-@extend_schema_field(json.loads((Path(outputs.__file__).parent / "blueprint" / "blueprint.schema.json").read_text()))
+@extend_schema_field({"$ref": f"#/components/schemas/{COMPONENT}"})
 class BlueprintField(serializers.JSONField):
     """A blueprint as published."""
 

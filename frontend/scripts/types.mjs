@@ -7,25 +7,17 @@ const TARGET = "src/shared/api/schema.d.ts";
 const OPTIONS = { defaultNonNullable: false };
 const document = JSON.parse(readFileSync("openapi.json", "utf8"));
 
-// The blueprint's own JSON Schema is set into the document as it is; its `#/$defs/X` are found under no root but its own.
-const hoisted = {};
-function hoist(part) {
-  if (Array.isArray(part)) return part.map(hoist);
+// openapi-fetch reads a pair as a list; so do we.
+function pairsAsLists(part) {
+  if (Array.isArray(part)) return part.map(pairsAsLists);
   if (part === null || typeof part !== "object") return part;
-  // openapi-fetch reads a pair as a list; so do we.
-  const { $defs, prefixItems, ...rest } = part;
+  const { prefixItems, ...rest } = part;
   if (prefixItems) rest.items = prefixItems[0];
-  for (const [name, schema] of Object.entries($defs ?? {})) hoisted[`Blueprint${name}`] = hoist(schema);
-  const entries = Object.entries(rest).map(([key, value]) =>
-    key === "$ref" ? [key, value.replace("#/$defs/", "#/components/schemas/Blueprint")] : [key, hoist(value)],
-  );
-  return Object.fromEntries(entries);
+  return Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, pairsAsLists(value)]));
 }
-const whole = hoist(document);
-Object.assign(whole.components.schemas, hoisted);
 
 const banner = "// Written from openapi.json by `npm run types`: do not edit.\n\n";
-const types = banner + astToString(await openapiTS(whole, OPTIONS));
+const types = banner + astToString(await openapiTS(pairsAsLists(document), OPTIONS));
 if (!process.argv.includes("--check")) writeFileSync(TARGET, types);
 else if (readFileSync(TARGET, "utf8") !== types) {
   console.error(`${TARGET} is stale: npm run types`);

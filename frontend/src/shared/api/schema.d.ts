@@ -297,10 +297,12 @@ export interface components {
             total: number;
         };
         /**
-         * @description * `fast` - copied without encoding
+         * @description * `fast` - fast
+         *     * `balanced` - balanced
+         *     * `high_quality` - high_quality
          * @enum {string}
          */
-        QualityEnum: "fast";
+        QualityEnum: "fast" | "balanced" | "high_quality";
         /** @description The refresh token, unless it comes in the cookie. */
         RefreshRequest: {
             refresh?: string;
@@ -330,26 +332,7 @@ export interface components {
             chapters_url: string;
             /** Format: double */
             duration_s: number;
-            /**
-             * Bachata Buddy blueprint, version 1
-             * @description A plan: enough for the assembly, and nothing of how it was found.
-             */
-            blueprint: {
-                /**
-                 * Version
-                 * @constant
-                 */
-                version: 1;
-                song: components["schemas"]["BlueprintSongRef"];
-                grid: components["schemas"]["BlueprintGrid"];
-                /** Sections */
-                sections: components["schemas"]["BlueprintSectionSpan"][];
-                /** Segments */
-                segments: components["schemas"]["BlueprintSegment"][];
-                output: components["schemas"]["BlueprintOutput"];
-                /** Compromises */
-                compromises: string[];
-            };
+            blueprint: components["schemas"]["Blueprint"];
         };
         /**
          * @description * `dancer` - Dancer
@@ -628,6 +611,26 @@ export interface components {
             duration_s: number;
             /** Sha256 */
             sha256: string;
+        };
+        /**
+         * Blueprint
+         * @description A plan: enough for the assembly, and nothing of how it was found.
+         */
+        Blueprint: {
+            /**
+             * Version
+             * @constant
+             */
+            version: 1;
+            song: components["schemas"]["BlueprintSongRef"];
+            grid: components["schemas"]["BlueprintGrid"];
+            /** Sections */
+            sections: components["schemas"]["BlueprintSectionSpan"][];
+            /** Segments */
+            segments: components["schemas"]["BlueprintSegment"][];
+            output: components["schemas"]["BlueprintOutput"];
+            /** Compromises */
+            compromises: string[];
         };
     };
     responses: never;
