@@ -52,6 +52,9 @@ class Environment(BaseSettings):
     FFMPEG_BINARY: Path | None = None
     """Another ffmpeg than the one of the wheel imageio-ffmpeg."""
 
+    SONG_URL_IMPORT: bool = False
+    """Songs may be fetched from the address of a YouTube video: needs the extra `urls` and a way to the internet."""
+
     JWT_ACCESS_TOKEN_LIFETIME: int = Field(default=15, ge=1, le=24 * 60)
     """Minutes."""
     JWT_REFRESH_TOKEN_LIFETIME: int = Field(default=14, ge=1, le=365)

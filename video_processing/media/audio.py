@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 
 from common.errors import InputError
 from video_processing.media.container import AUDIO_CODECS, UnreadableMediaError, codec_name, open_media, origin_s
-from video_processing.media.probe import SONG_DURATION_RANGE_S, MediaLimitError, audio_stream
+from video_processing.media.limits import SONG_DURATION_RANGE_S
+from video_processing.media.probe import MediaLimitError, audio_stream
 
 ANALYSIS_RATE_HZ = 22_050
 

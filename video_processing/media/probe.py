@@ -20,12 +20,14 @@ from video_processing.media.container import (
     open_media,
     origin_s,
 )
+from video_processing.media.limits import (
+    MIB,
+    SONG_BYTES_MAX,
+    SONG_CHANNELS_MAX,
+    SONG_DURATION_RANGE_S,
+    SONG_SAMPLE_RATE_RANGE_HZ,
+)
 
-MIB = 1024 * 1024
-SONG_BYTES_MAX = 50 * MIB
-SONG_DURATION_RANGE_S = (20.0, 600.0)
-SONG_SAMPLE_RATE_RANGE_HZ = (8_000, 192_000)
-SONG_CHANNELS_MAX = 8
 CLIP_BYTES_MAX = 100 * MIB
 CLIP_DURATION_RANGE_S = (1.0, 60.0)
 CLIP_SIDE_RANGE_PX = (16, 1920)

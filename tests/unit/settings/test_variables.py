@@ -73,6 +73,7 @@ CASES: dict[str, tuple[dict[str, str], Callable[[Settings], Any], Any]] = {
         lambda s: s["POSE_MODEL_SHA256"],
         HERE_SHA256,
     ),
+    "SONG_URL_IMPORT": ({"SONG_URL_IMPORT": "on"}, lambda s: s["SONG_URL_IMPORT"], True),
     "FFMPEG_BINARY": ({"FFMPEG_BINARY": "/bin/sh"}, lambda s: s["FFMPEG_BINARY"], Path("/bin/sh")),
     "JWT_ACCESS_TOKEN_LIFETIME": (
         {"JWT_ACCESS_TOKEN_LIFETIME": "5"},
