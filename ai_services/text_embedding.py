@@ -15,18 +15,6 @@ from common.errors import UnavailableError
 
 TEXT_DIMENSION = 384
 
-CATEGORY_WORDS = {
-    Category.ARM_STYLING: "arm styling",
-    Category.BODYWAVES: "body waves",
-    Category.CROSS_BODY_LEAD: "cross body lead",
-    Category.HEADROLLS: "head rolls",
-    Category.HIPROLLS: "hip rolls",
-    Category.INTROS: "intro",
-    Category.LADYTURN: "lady turn",
-    Category.SHADOW: "shadow position",
-}
-"""How a dancer says it, where the enum's own word is not it."""
-
 _loading = threading.Lock()
 
 
@@ -46,11 +34,11 @@ def move_sentence(
     notes: str = "",
 ) -> str:
     """Return a move as one or two sentences, the way a dancer would ask for it."""
-    kind = CATEGORY_WORDS.get(category, category.value)
     mood = f", {style.value} style" if style else ""
     focus = f", focus on the {role_focus.value}" if role_focus else ""
     title = " ".join(name.replace("_", " ").split())
-    sentence = f"{title}: a bachata {kind} move, {difficulty.value} difficulty, {energy.value} energy{mood}{focus}."
+    grades = f"{difficulty.value} difficulty, {energy.value} energy"
+    sentence = f"{title}: a bachata {category.spoken} move, {grades}{mood}{focus}."
     return f"{sentence} {' '.join(notes.split())}".strip()
 
 

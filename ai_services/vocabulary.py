@@ -64,6 +64,24 @@ class Category(TextChoices):
     SPIN = "spin"
     STYLE = "style"
 
+    @property
+    def spoken(self) -> str:
+        """Return how a dancer says it."""
+        return _SPOKEN.get(self.value, self.value)
+
+
+_SPOKEN = {
+    "arm_styling": "arm styling",
+    "bodywaves": "body waves",
+    "cross_body_lead": "cross body lead",
+    "headrolls": "head rolls",
+    "hiprolls": "hip rolls",
+    "intros": "intro",
+    "ladyturn": "lady turn",
+    "shadow": "shadow position",
+    "style": "styling",
+}
+
 
 class Role(TextChoices):
     """Who a dancer is in the couple."""

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from django.db import InterfaceError, OperationalError
+
 from choreography import outputs
 from choreography.blueprint.captions import captions_vtt
 from choreography.blueprint.chapters import chapters_vtt
@@ -142,6 +144,8 @@ def assemble_task(claim: Claim) -> None:
             for file in outputs.NAMES:
                 storage.publish(directory / file, outputs.key(prefix, file), consume=True)
         claim.complete(output_prefix=prefix, duration_s=report.duration_s)
+    except (OperationalError, InterfaceError):
+        raise  # it may have been completed before the answer was lost: files that no row refers to are the janitor's
     except BaseException:
         outputs.delete(prefix)  # superseded, cancelled or failed: nothing of this attempt may stay
         raise

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from django.db import transaction
+
 from ai_services.vocabulary import Difficulty, Energy, Style
 from choreography.blueprint.loading import dump_blueprint
 from choreography.blueprint.schema import Blueprint, Output, Quality, SongRef, quality_of
@@ -69,8 +71,9 @@ def plan_task(claim: Claim) -> None:
         quality_of(task.quality),
     )
     plan = plan_song(task.song, asked, claim.report)
-    stored = StoredBlueprint.objects.create(owner_id=task.owner_id, song=task.song, data=dump_blueprint(plan))
-    claim.hand_over(stored.id, defer_assembly)
+    with transaction.atomic():  # a plan that cannot be handed over leaves no blueprint behind
+        stored = StoredBlueprint.objects.create(owner_id=task.owner_id, song=task.song, data=dump_blueprint(plan))
+        claim.hand_over(stored.id, defer_assembly)
 
 
 def warm_up() -> None:

@@ -40,7 +40,7 @@ def compromises(occasion: Occasion, usable: BoolArray, pieces: tuple[Piece, ...]
 
 def _music(occasion: Occasion, piece: Piece) -> str:
     slot = occasion.slots[piece.run.first_slot]
-    name = kind_name(piece.move.category)
+    name = piece.move.category.spoken
     place = "A break" if slot.in_break else slot.label.label if slot.label is not None else "This phrase"
     loudness = np.mean([slot.energy for slot in occasion.slots[piece.run.first_slot : piece.run.end_slot]])
     sound = "strong music" if loudness > STRONG else "gentle music" if loudness < GENTLE else "even music"
@@ -63,11 +63,6 @@ def _link(piece: Piece, before: Piece | None) -> str:
     if piece.flows:
         return f"It flows from {before.move.name}: both dancers arrive as it begins."
     return f"After {before.move.name} there is a cut: the dancers stand differently."
-
-
-def kind_name(category: Category) -> str:
-    """Return the category as a phrase of a sentence."""
-    return category.label.lower().replace("_", " ")
 
 
 def _mood(occasion: Occasion, usable: BoolArray, pieces: tuple[Piece, ...]) -> list[str]:
@@ -135,7 +130,7 @@ def _difficulty(occasion: Occasion, pieces: tuple[Piece, ...]) -> list[str]:
 def _wanted(occasion: Occasion, pieces: tuple[Piece, ...]) -> list[str]:
     danced = {piece.move.category for piece in pieces}
     missing = sorted(occasion.wish.include_categories - danced)
-    return [f"No {kind_name(category)} could be included: none fits this song and level." for category in missing]
+    return [f"No {category.spoken} could be included: none fits this song and level." for category in missing]
 
 
 def _length(occasion: Occasion) -> list[str]:

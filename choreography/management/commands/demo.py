@@ -30,14 +30,21 @@ class Command(BaseCommand):
         parser.add_argument("--port", type=int, default=8000)
         parser.add_argument("--reset", action="store_true", help="make songs and library anew")
         parser.add_argument("--prepare-only", action="store_true", help="make everything, serve nothing")
+        parser.add_argument("--serve-only", action="store_true", help="serve what is there")
 
     def handle(self, *args: Any, **options: Any) -> None:
         call_command("migrate", verbosity=0)
         if options["clips"] or options["annotations"] or options["song"]:
             self._dance_own_clips(options)
             return
+        if not options["serve_only"]:
+            self._prepare(options["reset"])
+        if not options["prepare_only"]:
+            self._serve(options["port"])
+
+    def _prepare(self, reset: bool) -> None:
         started = time.perf_counter()
-        if options["reset"]:
+        if reset:
             forget_demo()
         with bars() as progress:
             songs = make_songs(progress)
@@ -45,8 +52,6 @@ class Command(BaseCommand):
         self.stdout.write(
             f"{len(songs)} songs and {report['library_moves']} moves are ready ({time.perf_counter() - started:.0f} s)."
         )
-        if not options["prepare_only"]:
-            self._serve(options["port"])
 
     def _dance_own_clips(self, options: dict[str, Any]) -> None:
         if not (options["clips"] and options["annotations"] and options["song"]):

@@ -182,7 +182,7 @@ def test_an_included_kind_that_the_library_lacks_is_admitted(song, library, refe
     moves = [move for move in library if move.category is not Category.SHADOW]
     wish = Wish(Difficulty.ADVANCED, include_categories=frozenset({Category.SHADOW}))
 
-    assert "No shadow could be included: none fits this song and level." in (
+    assert "No shadow position could be included: none fits this song and level." in (
         plan_choreography(song, reference(song), moves, wish).compromises
     )
 
