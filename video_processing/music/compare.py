@@ -7,9 +7,10 @@ from typing import TypeVar
 from video_processing.music.analysis import analyse_song
 from video_processing.music.evaluate import Scores, TrueSong, score_analysis, score_beats
 from video_processing.music.librosa_beats import default_beats, tuned_beats
-from video_processing.music.spectra import Float32Array
+from video_processing.music.spectra import SAMPLE_RATE_HZ, Float32Array
 
 Answer = TypeVar("Answer")
+WARM_UP_S = 30.0
 
 
 def compare_songs(songs: Iterable[TrueSong]) -> list[Scores]:
@@ -31,3 +32,10 @@ def _timed(method: Callable[[Float32Array], Answer], samples: Float32Array) -> t
     start_s = time.process_time()
     answer = method(samples)
     return answer, time.process_time() - start_s
+
+
+def warm_up(song: TrueSong) -> None:
+    """Run every method once on the beginning of a song: librosa compiles itself at the first call."""
+    samples = song.samples[: round(WARM_UP_S * SAMPLE_RATE_HZ)]
+    for method in (analyse_song, default_beats, tuned_beats):
+        method(samples)

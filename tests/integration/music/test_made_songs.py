@@ -3,28 +3,19 @@
 import subprocess
 import sys
 
-import numpy as np
 import pytest
 
-from video_processing.demo.songs.catalogue import easy_songs, hard_songs
-from video_processing.demo.songs.rendering import render_song
-from video_processing.demo.songs.spec import SongSpec
+from video_processing.demo.songs.trials import trial_specs, true_song
 from video_processing.music.analysis import analyse_song
-from video_processing.music.evaluate import Scores, TrueSong, mean_scores, score_analysis
+from video_processing.music.evaluate import Scores, mean_scores, score_analysis
 
 UNTUNED_OFFSETS = (20, 21)
 MAX_RSS_KIB = 250 * 1024
 
 
-def true_song(spec: SongSpec) -> TrueSong:
-    song = render_song(spec, 22050, stereo=False)
-    starts_s = np.array([section.start_s for section in song.truth.sections[1:]])
-    return TrueSong(spec.title, song.samples, song.truth.grid(), starts_s)
-
-
 @pytest.fixture(scope="module")
 def scores() -> list[Scores]:
-    specs = [spec for offset in UNTUNED_OFFSETS for spec in (*easy_songs(offset), *hard_songs(offset))]
+    specs = [spec for offset in UNTUNED_OFFSETS for spec in trial_specs(offset, 18)]
     songs = [true_song(spec) for spec in specs]
     return [score_analysis(song, analyse_song(song.samples)) for song in songs]
 
