@@ -1,5 +1,6 @@
 """The one door to librosa: its beat trackers, for comparison only. librosa is a development dependency."""
 
+from pathlib import Path
 from typing import cast
 
 import librosa
@@ -27,3 +28,13 @@ def tuned_beats(samples: Float32Array) -> NDArray[np.float64]:
         onset_envelope=strength, sr=SAMPLE_RATE_HZ, hop_length=hop, bpm=tempo, tightness=400, units="time"
     )
     return np.asarray(times_s, dtype=np.float64)
+
+
+def plain_pipeline(path: Path) -> tuple[NDArray[np.float64], NDArray[np.float32], NDArray[np.float32]]:
+    """Return beats, chroma and MFCC of a file as most programs get them: load at 22050 Hz, then three calls.
+
+    It finds no downbeats, no count 1, no sections: less than `analyse_song` does. For benchmarks on files of ours only.
+    """
+    samples, _ = librosa.load(path, sr=SAMPLE_RATE_HZ, mono=True)
+    chroma = librosa.feature.chroma_stft(y=samples, sr=SAMPLE_RATE_HZ)
+    return default_beats(samples), chroma, librosa.feature.mfcc(y=samples, sr=SAMPLE_RATE_HZ, n_mfcc=13)
