@@ -11,12 +11,13 @@ VIDEO, CAPTIONS, CHAPTERS, POSTER, BLUEPRINT = (
     "poster.jpg",
     "blueprint.json",
 )
+ROOT = "choreographies"
 NAMES = (VIDEO, CAPTIONS, CHAPTERS, POSTER, BLUEPRINT)
 
 
 def prefix_of(task_id: UUID, attempt: int) -> str:
     """Return the storage prefix of one attempt's files."""
-    return f"choreographies/{task_id}/{attempt}"
+    return f"{ROOT}/{task_id}/{attempt}"
 
 
 def key(prefix: str, name: str) -> str:

@@ -2,10 +2,11 @@
 
 import os
 import shutil
-import tempfile
+import time
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import datetime
 from errno import EDQUOT, ENOSPC
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
@@ -15,6 +16,7 @@ from django.core.files import File
 from django.core.files.storage import Storage, default_storage, storages
 
 from common.errors import InternalError, UnavailableError
+from common.scratch import process_is_gone, scratch_folder
 
 try:
     from boto3.exceptions import Boto3Error
@@ -23,6 +25,10 @@ except ImportError:  # the extra `s3` is not installed: storage is local
     REMOTE_ERRORS: tuple[type[Exception], ...] = ()
 else:
     REMOTE_ERRORS = (Boto3Error, BotoCoreError, ClientError)
+
+
+PARTIAL_AGE_S = 3600.0
+"""Writing one file takes minutes at most."""
 
 
 class MissingMediaError(InternalError):
@@ -104,8 +110,8 @@ def publish_text(text: str, key: str) -> None:
 
 def publish_bytes(content: bytes, key: str) -> None:
     """Put `content` under `key`."""
-    with _told_plainly(), tempfile.TemporaryDirectory() as directory:
-        source = Path(directory) / "content"
+    with _told_plainly(), scratch_folder("upload") as directory:
+        source = directory / "content"
         source.write_bytes(content)
         publish(source, key, consume=True)
 
@@ -138,8 +144,8 @@ def local_copy(key: str) -> Iterator[Path]:
             raise MissingMediaError(key)
         yield path
         return
-    with tempfile.TemporaryDirectory() as directory:
-        copy = Path(directory) / PurePosixPath(key).name
+    with scratch_folder("copy") as directory:
+        copy = directory / PurePosixPath(key).name
         try:
             with _told_plainly(), default_storage.open(key, "rb") as remote, copy.open("wb") as stream:
                 shutil.copyfileobj(remote, stream)
@@ -173,3 +179,52 @@ def delete_empty_folder(prefix: str) -> None:
     if path is not None:
         with suppress(OSError):  # something is left, or it is gone already
             path.rmdir()
+
+
+def folders(prefix: str) -> tuple[str, ...]:
+    """Return the prefixes directly below a prefix. Raises StorageUnavailableError."""
+    return tuple(f"{prefix}/{name}" for name in _listed(prefix)[0] if name)
+
+
+def changed_at(prefix: str) -> datetime | None:
+    """Return when a file directly below a prefix was last written, or None where there is none."""
+    with _told_plainly():
+        times = []
+        for name in _listed(prefix)[1]:
+            with suppress(FileNotFoundError):  # removed in between
+                times.append(default_storage.get_modified_time(f"{prefix}/{name}"))
+        return max(times, default=None)
+
+
+def delete_folder(prefix: str) -> None:
+    """Remove the files directly below a prefix, and its folder."""
+    for name in _listed(prefix)[1]:
+        delete(f"{prefix}/{name}")
+    delete_empty_folder(prefix)
+
+
+def remove_partial_files() -> int:
+    """Remove what writers that are gone left half written in local storage; return how many files."""
+    root = local_path("")
+    found = [path for path in root.rglob(".*.partial*") if _is_left_behind(path)] if root is not None else []
+    for path in found:
+        path.unlink(missing_ok=True)
+    return len(found)
+
+
+def _listed(prefix: str) -> tuple[list[str], list[str]]:
+    with _told_plainly():
+        try:
+            return default_storage.listdir(prefix)
+        except FileNotFoundError:
+            return [], []
+
+
+def _is_left_behind(path: Path) -> bool:
+    """Return whether a partial file is old and, where its name tells its writer (`.NAME.PID.partial`), that is gone."""
+    try:
+        age_s = time.time() - path.lstat().st_mtime
+    except FileNotFoundError:
+        return False
+    pid = path.name.partition(".partial")[0].rpartition(".")[2]
+    return age_s > PARTIAL_AGE_S and not (pid.isdecimal() and len(pid) < 20 and not process_is_gone(int(pid)))

@@ -1,7 +1,6 @@
 """From a blueprint to published files. Imports no machine learning: runs in the slim worker."""
 
 import json
-import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -19,6 +18,7 @@ from choreography.models import ChoreographyTask, Move, Song, TaskStage
 from common import storage
 from common.errors import InternalError
 from common.faults import inject
+from common.scratch import scratch_folder
 from video_processing.assembly.balanced import assemble_balanced
 from video_processing.assembly.fast import AssemblyReport, Cancelled, Progress, assemble_fast, never, silent
 from video_processing.assembly.high_quality import assemble_high_quality
@@ -137,8 +137,7 @@ def assemble_task(claim: Claim) -> None:
 
     prefix = outputs.prefix_of(claim.task_id, claim.attempt)
     try:
-        with tempfile.TemporaryDirectory(prefix="bb-assembly-") as name:
-            directory = Path(name)
+        with scratch_folder("assembly") as directory:
             report = assemble_blueprint(blueprint, directory, on_progress=on_progress)
             claim.report(TaskStage.PUBLISHING, LAST_PERCENT, "Almost there")
             for file in outputs.NAMES:

@@ -1,7 +1,6 @@
 """Brings clips into the library: the heavy work in processes of their own, each finished clip stored at once."""
 
 import multiprocessing
-import tempfile
 import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
@@ -15,6 +14,7 @@ from django.conf import settings
 
 from choreography.library.discovery import ClipFile
 from common.errors import BuddyError
+from common.scratch import scratch_folder
 from video_processing.ingest import IngestedClip, ingest_clip
 from video_processing.pose.detector import PoseDetector
 
@@ -39,8 +39,8 @@ def ingesting(clips: Iterable[ClipFile], workers: int) -> Iterator[Iterator[Outc
 
     With one worker all happens in this process; with more, each worker holds one pose model and one core.
     """
-    with tempfile.TemporaryDirectory(prefix="bb-ingest-") as directory:
-        jobs = [(clip, Path(directory) / str(number)) for number, clip in enumerate(clips)]
+    with scratch_folder("ingest") as directory:
+        jobs = [(clip, directory / str(number)) for number, clip in enumerate(clips)]
         if workers == 1:
             yield (_ingest(clip, folder, 2) for clip, folder in jobs)
             return

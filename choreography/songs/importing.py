@@ -1,6 +1,5 @@
 """Brings a song file in: probed, stored as given and as AAC; the same bytes give the same song."""
 
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +9,7 @@ from choreography.models import Song
 from choreography.songs.analysis import fields_of_sound, stored_analysis
 from common import storage
 from common.errors import InputError
+from common.scratch import scratch_folder
 from common.text import one_line
 from users.models import User
 from video_processing.media.audio import decode_mono
@@ -79,8 +79,8 @@ def _new_song(path: Path, info: SongInfo, owner: User | None, sha256: str, title
 
 
 def _encode_and_analyse(path: Path, info: SongInfo, song: Song) -> None:
-    with tempfile.TemporaryDirectory(prefix="bb-song-") as directory:
-        rendition = Path(directory) / "song.m4a"
+    with scratch_folder("song") as directory:
+        rendition = directory / "song.m4a"
         song.duration_s = _encode(path, rendition)
         if abs(song.duration_s - info.duration_s) > DURATION_TOLERANCE_S:
             raise DamagedSongError

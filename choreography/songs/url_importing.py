@@ -1,14 +1,13 @@
 """A song from the address of a video, where the operator allows it."""
 
-import tempfile
 from collections.abc import Callable
-from pathlib import Path
 
 from django.conf import settings
 
 from choreography.models import Song
 from choreography.songs.importing import import_song
 from common.errors import InputError
+from common.scratch import scratch_folder
 from users.models import User
 from video_processing.url_import.addresses import video_id_of
 from video_processing.url_import.fetching import fetch_sound
@@ -32,6 +31,6 @@ def import_song_from_url(url: str, owner: User | None = None, *, cancelled: Call
     if not settings.SONG_URL_IMPORT:
         raise UrlImportOffError
     video_id = video_id_of(url)
-    with tempfile.TemporaryDirectory(prefix="bb-url-") as directory:
-        sound = fetch_sound(video_id, Path(directory), cancelled=cancelled)
+    with scratch_folder("url") as directory:
+        sound = fetch_sound(video_id, directory, cancelled=cancelled)
         return import_song(sound.path, owner=owner, title=sound.title, artist=sound.artist)

@@ -1,9 +1,9 @@
 """Assembly with blended seams: as fast assembly, but for the last half beat of a move, which is encoded anew."""
 
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from common.errors import CancelledError
+from common.scratch import scratch_folder
 from video_processing.assembly.blending import encode_blends
 from video_processing.assembly.blends import describe_blends, with_blends
 from video_processing.assembly.fast import (
@@ -43,8 +43,8 @@ def assemble_balanced(
     indices = read_indices(timeline)
     plan = describe_video(timeline, indices)
     blends = describe_blends(timeline, plan, indices)
-    with TemporaryDirectory(prefix="blends-", dir=_existing(destination.parent)) as folder:
-        file = Path(folder) / "blends.mp4"
+    with scratch_folder("blends") as folder:
+        file = folder / "blends.mp4"
         runs = len(with_blends(plan, blends, file).runs)
         steps = len(blends) + runs
 
@@ -66,8 +66,3 @@ def _matching(made: MezzanineIndex, library: MezzanineIndex) -> MezzanineIndex:
     if made.fingerprint != library.fingerprint:
         raise MezzanineMismatchError("The moves of this plan were encoded differently: the library must be made anew.")
     return made
-
-
-def _existing(folder: Path) -> Path:
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder

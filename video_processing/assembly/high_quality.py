@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
+from common.scratch import scratch_folder
 from video_processing.assembly.balanced import assemble_balanced
 from video_processing.assembly.fast import AssemblyReport, Cancelled, Progress, Started, never, read_indices, silent
 from video_processing.assembly.overlays import Overlay, describe_burning, describe_overlays
@@ -51,8 +51,7 @@ def assemble_high_quality(
     """
     started = Started()
     encoding, joining = (550, 650) if overlays else (850, STEPS)
-    with TemporaryDirectory(prefix="high-quality-") as folder:
-        work = Path(folder)
+    with scratch_folder("high_quality") as work:
         first = replace(parameters, crf=parameters.crf - FINER_CRF) if overlays else parameters
         fine = _with_fine_mezzanines(timeline, work, first, _share(on_progress, 0, encoding), cancelled)
         if song is not None:

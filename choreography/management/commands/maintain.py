@@ -1,14 +1,16 @@
-"""The maintenance process: looks for lost jobs every few seconds."""
+"""The maintenance process: looks for lost jobs every few seconds, and tidies up every few minutes."""
 
 import logging
 import signal
 import threading
+from collections.abc import Callable
 from typing import Any
 
 from django.core.management.base import BaseCommand
 from django.db import DatabaseError, close_old_connections
 from procrastinate.exceptions import ConnectorException
 
+from choreography.janitor import TIDY_EVERY_S, tidy
 from choreography.maintenance import SWEEP_EVERY_S, sweep
 from common.errors import UnavailableError
 
@@ -16,15 +18,22 @@ logger = logging.getLogger(__name__)
 
 
 class Command(BaseCommand):
-    help = "Give the jobs of lost workers back to the queue, until stopped."
+    help = "Give the jobs of lost workers back to the queue and remove what they left, until stopped."
 
     def handle(self, *args: Any, **options: Any) -> None:
         stop = threading.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: stop.set())
-        while not stop.wait(SWEEP_EVERY_S):
-            try:
-                sweep()
-            except (DatabaseError, ConnectorException, UnavailableError) as error:
-                logger.warning("the database does not answer, trying again: %s", error)
-            close_old_connections()
+        # Apart, because listing a large remote storage takes minutes and lost jobs cannot wait for it.
+        threading.Thread(target=_repeat, args=(tidy, TIDY_EVERY_S, stop), daemon=True).start()
+        _repeat(sweep, SWEEP_EVERY_S, stop)
+
+
+def _repeat(work: Callable[[], object], every_s: float, stop: threading.Event) -> None:
+    while not stop.is_set():
+        try:
+            work()
+        except (DatabaseError, ConnectorException, UnavailableError, OSError) as error:
+            logger.warning("could not be done now, trying again: %s", error)
+        close_old_connections()
+        stop.wait(every_s)

@@ -17,6 +17,7 @@ from procrastinate.contrib.django.django_connector import DjangoConnector
 from procrastinate.worker import Worker
 
 from choreography.queue import JOB_MODULES
+from common.scratch import clear_scratch
 
 logger = logging.getLogger(__name__)
 
@@ -37,6 +38,7 @@ class Command(BaseCommand):
         unknown = sorted(set(queues) - set(JOB_MODULES))
         if unknown or not queues:
             raise CommandError(f"Unknown queue: {', '.join(unknown) or '(none)'}. Known: {', '.join(JOB_MODULES)}.")
+        clear_scratch()  # of workers that were killed on this machine
         for queue in queues:
             module = importlib.import_module(JOB_MODULES[queue])
             getattr(module, "warm_up", lambda: None)()

@@ -33,6 +33,7 @@ def test_maintenance_outlives_a_database_that_is_away_and_stops_when_asked(monke
 
     monkeypatch.setattr(maintain, "sweep", sweep)
     monkeypatch.setattr(maintain, "SWEEP_EVERY_S", 0.01)
+    monkeypatch.setattr(maintain, "tidy", lambda: None)
     monkeypatch.setattr(maintain, "close_old_connections", lambda: None)
 
     call_command("maintain")

@@ -1,0 +1,51 @@
+"""Removes what no row refers to and no process uses: a net below workers, which clear up after themselves."""
+
+import logging
+from datetime import timedelta
+
+from django.utils import timezone
+
+from choreography import outputs
+from choreography.models import ChoreographyTask
+from common import storage
+from common.scratch import clear_scratch
+
+logger = logging.getLogger(__name__)
+
+TIDY_EVERY_S = 600.0
+ORPHAN_AGE = timedelta(hours=1)
+"""Publishing takes seconds: files this old of which no row knows belong to nobody."""
+
+
+def tidy() -> None:
+    """Remove forgotten outputs, half-written files and the working folders of lost processes on this machine.
+
+    Media belong to one database: outputs that another one knows would be removed. Raises StorageUnavailableError.
+    """
+    removed = remove_forgotten_outputs(), storage.remove_partial_files(), clear_scratch()
+    if any(removed):
+        logger.info("removed %d forgotten outputs, %d half-written files, %d working folders", *removed)
+
+
+def remove_forgotten_outputs() -> int:
+    """Remove the files of attempts that no task published or is about to publish; return how many attempts."""
+    attempts = [attempt for task in storage.folders(outputs.ROOT) for attempt in storage.folders(task)]
+    known = _known_prefixes()  # read after the listing: what was completed in between is known
+    now = timezone.now()
+    forgotten = []
+    for prefix in attempts:
+        if prefix not in known:
+            changed_at = storage.changed_at(prefix)
+            if changed_at is not None and now - changed_at > ORPHAN_AGE:
+                forgotten.append(prefix)
+    for prefix in forgotten:
+        logger.warning("removing the files of a forgotten attempt: %s", prefix)
+        storage.delete_folder(prefix)
+        storage.delete_empty_folder(prefix.rpartition("/")[0])
+    return len(forgotten)
+
+
+def _known_prefixes() -> set[str]:
+    published = ChoreographyTask.objects.exclude(output_prefix="").values_list("output_prefix", flat=True)
+    running = ChoreographyTask.objects.exclude(status__in=ChoreographyTask.FINISHED).values_list("id", "attempt")
+    return {*published, *(outputs.prefix_of(task_id, attempt) for task_id, attempt in running)}

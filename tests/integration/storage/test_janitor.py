@@ -1,0 +1,126 @@
+"""What no row refers to goes, on this machine and on S3; all else stays."""
+
+import os
+import subprocess
+import sys
+import time
+import uuid
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from choreography import janitor, outputs
+from choreography.janitor import remove_forgotten_outputs
+from choreography.models import ChoreographyTask
+from common import storage
+from common.storage import PARTIAL_AGE_S, local_path, remove_partial_files
+from tests.factories import make_finished_task, make_task
+from users.models import User
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def an_hour_later(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(janitor, "ORPHAN_AGE", timedelta(seconds=-2))  # S3 tells times in whole seconds
+
+
+def put_files(prefix: str) -> None:
+    for name in outputs.NAMES:
+        storage.publish_text("content", outputs.key(prefix, name))
+
+
+def there(prefix: str) -> int:
+    return sum(storage.exists(outputs.key(prefix, name)) for name in outputs.NAMES)
+
+
+@pytest.mark.usefixtures("backend", "an_hour_later")
+def test_attempts_that_no_task_published_are_removed(owner: User) -> None:
+    task = make_finished_task(owner)
+    lost, stranger = outputs.prefix_of(task.id, 1), outputs.prefix_of(uuid.uuid4(), 3)
+    for prefix in (task.output_prefix, lost, stranger):
+        put_files(prefix)
+
+    assert remove_forgotten_outputs() == 2
+
+    assert (there(task.output_prefix), there(lost), there(stranger)) == (len(outputs.NAMES), 0, 0)
+    assert set(storage.folders(outputs.ROOT)) == {f"choreographies/{task.id}"}
+
+
+@pytest.mark.usefixtures("backend", "an_hour_later")
+def test_the_attempt_that_is_being_published_stays_and_those_before_it_go(owner: User) -> None:
+    task = make_task(owner, status="processing", attempt=4)
+    put_files(outputs.prefix_of(task.id, 3))
+    put_files(outputs.prefix_of(task.id, 4))
+
+    assert remove_forgotten_outputs() == 1
+
+    assert there(outputs.prefix_of(task.id, 4)) == len(outputs.NAMES)
+
+
+@pytest.mark.usefixtures("backend", "an_hour_later")
+@pytest.mark.parametrize("status", ChoreographyTask.FINISHED[1:])
+def test_files_of_a_task_that_ended_without_a_result_go(owner: User, status: str) -> None:
+    task = make_task(owner, status=status, attempt=2)
+    put_files(outputs.prefix_of(task.id, 2))
+
+    assert remove_forgotten_outputs() == 1
+
+    assert there(outputs.prefix_of(task.id, 2)) == 0
+
+
+@pytest.mark.usefixtures("backend")
+def test_what_was_written_within_the_hour_stays() -> None:
+    prefix = outputs.prefix_of(uuid.uuid4(), 1)
+    put_files(prefix)
+
+    assert remove_forgotten_outputs() == 0
+
+    assert there(prefix) == len(outputs.NAMES)
+
+
+def test_the_youngest_file_of_an_attempt_counts(owner: User) -> None:
+    prefix = outputs.prefix_of(uuid.uuid4(), 1)
+    put_files(prefix)
+    for name in outputs.NAMES[1:]:
+        path = local_path(outputs.key(prefix, name))
+        assert path is not None
+        os.utime(path, (1, 1))
+
+    assert remove_forgotten_outputs() == 0
+
+
+@pytest.mark.usefixtures("backend")
+def test_an_empty_storage_has_nothing_to_remove() -> None:
+    assert remove_forgotten_outputs() == 0
+    assert remove_partial_files() == 0
+
+
+def test_half_written_files_go_when_they_are_old_and_their_writer_is_gone() -> None:
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    root = local_path("demo/songs")
+    assert root is not None
+    root.mkdir(parents=True)
+
+    def partial(name: str, age_s: float) -> Path:
+        path = root / name
+        path.touch()
+        os.utime(path, (time.time() - age_s,) * 2)
+        return path
+
+    old, young = PARTIAL_AGE_S + 60, PARTIAL_AGE_S - 60
+    gone = [partial(f".luna.{ended.pid}.partial.wav", old), partial(f".{uuid.uuid4().hex}.partial", old)]
+    kept = [
+        partial(f".sol.{ended.pid}.partial.wav", young),
+        partial(f".mar.{os.getpid()}.partial.wav", old),
+        partial(f".{uuid.uuid4().hex}.partial", young),
+        partial("luna.wav", old),
+        partial("in.partial.wav", old),
+    ]
+
+    assert remove_partial_files() == len(gone)
+
+    assert not any(path.exists() for path in gone)
+    assert all(path.exists() for path in kept)
