@@ -3,6 +3,7 @@
 from typing import Any
 
 import numpy as np
+from django.db import transaction
 from numpy.typing import NDArray
 
 from choreography.models import Song
@@ -27,9 +28,12 @@ def analysis_of(song: Song) -> SongAnalysis:
         fields = fields_of_sound(decode_mono(path))
     for name, value in fields.items():
         setattr(song, name, value)
-    analysis = stored_analysis(song)
-    song.tempo_bpm = analysis.grid.tempo_bpm
-    song.save(update_fields=(*fields, "tempo_bpm"))
+    with transaction.atomic():
+        # Somebody may have corrected the counts while we listened.
+        song.corrections = Song.objects.select_for_update().values_list("corrections", flat=True).get(id=song.id)
+        analysis = stored_analysis(song)
+        song.tempo_bpm = analysis.grid.tempo_bpm
+        song.save(update_fields=(*fields, "tempo_bpm"))
     return analysis
 
 

@@ -103,6 +103,21 @@ def test_a_correction_survives_an_analysis_that_disagrees(song: Song, monkeypatc
     assert Song.objects.get(id=song.id).analyser_version == songs_analysis.ANALYSER_VERSION
 
 
+def test_a_correction_made_while_the_song_is_analysed_again_holds(song: Song, monkeypatch: pytest.MonkeyPatch) -> None:
+    analyse = songs_analysis.analyse_song
+    Song.objects.update(analyser_version=songs_analysis.ANALYSER_VERSION - 1)
+    stale = Song.objects.get(id=song.id)
+
+    def corrected_meanwhile(samples: np.ndarray) -> object:
+        correct_song(Song.objects.get(id=song.id), HALVE)
+        return analyse(samples)
+
+    monkeypatch.setattr(songs_analysis, "analyse_song", corrected_meanwhile)
+
+    assert analysis_of(stale).grid.tempo_bpm == pytest.approx(60, abs=1)
+    assert Song.objects.get(id=song.id).tempo_bpm == pytest.approx(60, abs=1)
+
+
 def test_corrections_are_undone_one_by_one_and_the_history_keeps_them(song: Song) -> None:
     found_s = count1_s(song)
     correct_song(song, SWAP)
