@@ -10,10 +10,12 @@ from typing import Any
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
+from django.db import connections
 
 from choreography.demo.content import demo_login, forget_demo, make_library, make_songs
 from choreography.management.progress import bars
 from common.health import wait_until_healthy
+from common.postgres.server import stop
 from common.supervisor import supervise
 
 RUN_DIR = settings.BASE_DIR / "data" / "run"
@@ -77,3 +79,6 @@ class Command(BaseCommand):
             "maintenance": [python, manage, "maintain"],
         }
         supervise(programs, on_started=announce)
+        if settings.DB_DATA_DIR is not None:
+            connections.close_all()
+            stop(settings.DB_DATA_DIR)  # Ctrl-C leaves nothing running; the next command starts the database again

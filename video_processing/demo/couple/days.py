@@ -24,7 +24,7 @@ class FilmingDay:
     """How far the camera stands round the couple; 0 sees both in profile, the lead on the left."""
     eye_height_m: float
     distance_m: float
-    fps: int = 30
+    fps: int = 25
 
     def camera(self, extra_azimuth_deg: float = 0.0) -> Camera:
         """Return the day's camera, walked further round the couple by a move's own wish."""
@@ -86,13 +86,13 @@ DAYS: tuple[FilmingDay, ...] = (
         "velvet stage", (man(0.98), woman(1.03, girth=0.97)),
         (_lead(Top.SHIRT, (96, 150, 196), BLACK, FAIR, BLOND),
          _follow(Top.STRAPS, EMERALD, Lower.TROUSERS, BLACK, (60, 60, 66), OLIVE, HairCut.BUN, DARK_BROWN)),
-        Set(Scene.CURTAIN, (112, 38, 54), (96, 64, 50), (255, 150, 120), 3), 32.0, 1.2, 5.2,
+        Set(Scene.CURTAIN, (112, 38, 54), (96, 64, 50), (255, 150, 120), 3), 32.0, 1.2, 5.2, fps=30,
     ),
     FilmingDay(
         "roof terrace", (man(1.01, girth=0.97), woman(1.01, girth=1.04)),
         (_lead(Top.SHIRT, CHARCOAL, (150, 140, 128), DEEP, BLACK_HAIR, beard=True),
          _follow(Top.STRAPS, WHITE, Lower.SKIRT, CORAL, (232, 226, 220), DEEP, HairCut.LONG, BLACK_HAIR)),
-        Set(Scene.TERRACE, (96, 88, 96), (120, 96, 82), (255, 214, 150), 4), -34.0, 1.4, 5.9,
+        Set(Scene.TERRACE, (96, 88, 96), (120, 96, 82), (255, 214, 150), 4), -34.0, 1.4, 5.9, fps=24,
     ),
     FilmingDay(
         "teal studio", (man(1.02), woman(0.97)),

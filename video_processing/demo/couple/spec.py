@@ -7,8 +7,8 @@ from ai_services.vocabulary import Category, Difficulty, Energy, Style
 from video_processing.demo.couple.days import DAYS, FilmingDay
 from video_processing.demo.couple.score import CoupleScore
 
-LEAD_IN_BEATS = 2.0
-TAIL_BEATS = 2.0
+LEAD_IN_BEATS = 1.0
+TAIL_BEATS = 1.5
 """Music and movement ahead of the first count 1 and after the last count, so that cuts and blends have room."""
 
 
