@@ -15,6 +15,8 @@ from video_processing.couple.analysis import CoupleAnalysis, analyse_couple, ana
 from video_processing.couple.observations import observe_clip
 from video_processing.embeddings.pose_vectors import raw_pose_features
 from video_processing.media.audio import decode_mono
+from video_processing.media.content_crop import find_content
+from video_processing.media.frames import Crop
 from video_processing.media.probe import ClipInfo, probe_clip
 from video_processing.mezzanine.making import MezzanineInfo, make_mezzanine
 from video_processing.mezzanine.poster import make_poster
@@ -75,19 +77,20 @@ def ingest_clip(path: Path, directory: Path, *, sidecar: Path | None, detector: 
     seconds: dict[str, float] = {}
     with _timed(seconds, "probe"):
         info = probe_clip(path)
+        content = find_content(path, (info.width_px, info.height_px))
     with _timed(seconds, "sound"):
         heard = analyse_clip_sound(decode_mono(path))
         if heard.grid.count1_beats.size == 0 or len(heard.grid.beat_times_s) - heard.grid.count1_beats[0] < 9:
             raise NoDanceableBarError
     with _timed(seconds, "pose"):
-        couple, roles_given = _find_couple(path, info, sidecar, detector)
+        couple, roles_given = _find_couple(path, info, content, sidecar, detector)
     with _timed(seconds, "features"):
         raw = raw_pose_features(couple.track, heard.grid)
         keypoints_path = directory / "keypoints.npz"
         keypoints_path.write_bytes(pack_track(couple.track))
     with _timed(seconds, "mezzanine"):
         mezzanine_path, poster_path = directory / "mezzanine.mp4", directory / "poster.jpg"
-        mezzanine = make_mezzanine(path, mezzanine_path, beat_times_s=heard.grid.beat_times_s.tolist())
+        mezzanine = make_mezzanine(path, mezzanine_path, beat_times_s=heard.grid.beat_times_s.tolist(), content=content)
         make_poster(mezzanine_path, info.duration_s / 2, poster_path)
     return IngestedClip(
         info=info,
@@ -106,14 +109,14 @@ def ingest_clip(path: Path, directory: Path, *, sidecar: Path | None, detector: 
 
 
 def _find_couple(
-    path: Path, info: ClipInfo, sidecar: Path | None, detector: PoseDetector | None
+    path: Path, info: ClipInfo, content: Crop, sidecar: Path | None, detector: PoseDetector | None
 ) -> tuple[CoupleAnalysis, bool]:
     if sidecar is not None:
         told = read_sidecar(sidecar)
         return analyse_sidecar(told), told.roles_known
     if detector is None:
         raise PoseModelNeededError
-    return analyse_couple(observe_clip(path, info, detector, ANALYSIS_RATE_HZ)), False
+    return analyse_couple(observe_clip(path, info, detector, ANALYSIS_RATE_HZ, content)), False
 
 
 @contextmanager

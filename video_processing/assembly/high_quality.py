@@ -13,7 +13,9 @@ from video_processing.assembly.overlays import Overlay, describe_burning, descri
 from video_processing.assembly.packets import TICKS_HZ, VideoPlan, describe_video
 from video_processing.assembly.timeline import Timeline, TimelineError
 from video_processing.assembly.verification import verify
+from video_processing.media.content_crop import find_content
 from video_processing.media.ffmpeg import run_ffmpeg
+from video_processing.media.probe import probe_clip
 from video_processing.media.rendition import make_song_aac
 from video_processing.media.whole_file import whole_file
 from video_processing.mezzanine.making import make_mezzanine
@@ -86,7 +88,15 @@ def _with_fine_mezzanines(
     made = {}
     for number, (clip, beats_s) in enumerate(beats.items(), start=1):
         made[clip] = work / f"{number}.mp4"
-        make_mezzanine(clip, made[clip], beat_times_s=sorted(beats_s), parameters=parameters, cancelled=cancelled)
+        info = probe_clip(clip)
+        make_mezzanine(
+            clip,
+            made[clip],
+            beat_times_s=sorted(beats_s),
+            parameters=parameters,
+            content=find_content(clip, (info.width_px, info.height_px)),
+            cancelled=cancelled,
+        )
         on_progress(number, len(beats))
     return replace(timeline, cuts=tuple(replace(cut, mezzanine=made[cut.clip]) for cut in timeline.cuts if cut.clip))
 

@@ -4,7 +4,6 @@ from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -13,17 +12,11 @@ from numpy.typing import NDArray
 from video_processing.couple.appearance import appearances
 from video_processing.media.frames import Crop, TimedFrame, read_frames
 from video_processing.media.probe import ClipInfo
-from video_processing.pose.content_crop import content_crop, scaled_crop
 from video_processing.pose.detections import FrameDetections
 from video_processing.pose.detector import PoseDetector
 from video_processing.pose.letterbox import letterbox
 
 FloatArray = NDArray[np.float64]
-
-CROP_RATE_HZ, CROP_SAMPLES = 4.0, 12
-"""Bars are looked for in the first three seconds."""
-
-CROP_BUDGET_PX = 640 * 360
 
 
 @dataclass(frozen=True)
@@ -46,17 +39,16 @@ class ClipObservations:
     height_px: int
 
 
-def observe_clip(path: Path, info: ClipInfo, detector: PoseDetector, rate_hz: float) -> ClipObservations:
-    """Look for people `rate_hz` times a second. Only a few pictures are in memory at a time.
+def observe_clip(path: Path, info: ClipInfo, detector: PoseDetector, rate_hz: float, content: Crop) -> ClipObservations:
+    """Look for people in the `content` of the picture `rate_hz` times a second; few pictures are in memory at a time.
 
     Raises:
         UnreadableMediaError: the video cannot be decoded.
     """
     size = info.width_px, info.height_px
-    crop = _find_crop(path, size)
-    box = letterbox(crop.width_px, crop.height_px, detector.budget_px)
-    frames = read_frames(path, rate_hz, size_px=(box.width_px, box.height_px), crop=crop)
-    seen = tuple(_in_parallel(detector, frames, 1 / box.scale, (float(crop.x_px), float(crop.y_px))))
+    box = letterbox(content.width_px, content.height_px, detector.budget_px)
+    frames = read_frames(path, rate_hz, size_px=(box.width_px, box.height_px), crop=content)
+    seen = tuple(_in_parallel(detector, frames, 1 / box.scale, (float(content.x_px), float(content.y_px))))
     return ClipObservations(seen, *size)
 
 
@@ -66,15 +58,6 @@ def observe_frame(
     """Return the people of one frame, moved into the displayed picture that is `scale` times as large."""
     people = detector.detect_one(frame.rgb)
     return FrameObservation(frame.time_s, people.moved(scale, offset_xy_px), appearances(frame.rgb, people))
-
-
-def _find_crop(path: Path, size_px: tuple[int, int]) -> Crop:
-    small = letterbox(*size_px, CROP_BUDGET_PX)
-    small_size = small.width_px, small.height_px
-    samples = [frame.rgb for frame in islice(read_frames(path, CROP_RATE_HZ, size_px=small_size), CROP_SAMPLES)]
-    if not samples:
-        return Crop(0, 0, *size_px)
-    return scaled_crop(content_crop(np.stack(samples)), small_size, size_px)
 
 
 def _in_parallel(

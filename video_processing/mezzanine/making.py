@@ -9,7 +9,7 @@ import numpy as np
 from common.errors import InternalError
 from video_processing.media.container import CLIP_MEDIA, UnreadableMediaError
 from video_processing.media.ffmpeg import describe_input, run_ffmpeg
-from video_processing.media.frames import frame_times_s
+from video_processing.media.frames import Crop, frame_times_s
 from video_processing.media.probe import ClipInfo, probe_clip
 from video_processing.media.whole_file import sha256_of, whole_file
 from video_processing.mezzanine.keyframes import FloatArray, nearest_frames
@@ -43,12 +43,17 @@ class MezzanineInfo:
 
 
 def describe_mezzanine(
-    source: Path, destination: Path, clip: ClipInfo, keyframe_times_s: Sequence[float], parameters: MezzanineParameters
+    source: Path,
+    destination: Path,
+    clip: ClipInfo,
+    keyframe_times_s: Sequence[float],
+    parameters: MezzanineParameters,
+    content: Crop | None = None,
 ) -> list[str]:
     """Return the ffmpeg arguments that make a mezzanine of a clip with keyframes at these frames' times."""
     # A keyframe is forced at the first frame not before the time given: a little early is exact.
     forced = ",".join(f"{max(time - TIME_TOLERANCE_S, 0):.6f}" for time in keyframe_times_s)
-    picture = describe_picture(clip.width_px, clip.height_px, (parameters.width_px, parameters.height_px))
+    picture = describe_picture(clip.width_px, clip.height_px, (parameters.width_px, parameters.height_px), content)
     return [
         *describe_input(source, CLIP_MEDIA),
         *("-map", "0:v:0", "-an", "-sn", "-dn", "-map_metadata", "-1", "-map_chapters", "-1"),
@@ -63,12 +68,14 @@ def make_mezzanine(
     *,
     beat_times_s: Sequence[float],
     parameters: MezzanineParameters = MEZZANINE,
+    content: Crop | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> MezzanineInfo:
     """Encode a clip to a mezzanine: video only, every frame kept at its own time, a keyframe at each beat.
 
     Frames are kept rather than made even: dropping one could drop the frame of a beat, and players show uneven
-    frames as well as even ones.
+    frames as well as even ones. Of the picture only `content` is kept (default: all), as
+    `video_processing.media.content_crop.find_content` finds it between bars.
 
     Raises:
         UnreadableMediaError, MediaLimitError: as `probe_clip`, or a frame does not decode.
@@ -79,7 +86,7 @@ def make_mezzanine(
     times_s = frame_times_s(source)
     keyframe_times = times_s[sorted({0, *nearest_frames(times_s, beat_times_s)})]
     with whole_file(destination) as partial:
-        arguments = describe_mezzanine(source, partial, clip, keyframe_times.tolist(), parameters)
+        arguments = describe_mezzanine(source, partial, clip, keyframe_times.tolist(), parameters, content)
         run_ffmpeg(arguments, timeout_s=TIMEOUT_S, cancelled=cancelled)
         return _verified(partial, times_s, keyframe_times)
 

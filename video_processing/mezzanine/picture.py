@@ -1,5 +1,7 @@
 """How a clip's picture is placed in the mezzanine's: pure descriptions for ffmpeg."""
 
+from video_processing.media.frames import Crop
+
 BACKGROUND_DIVISOR = 16
 """The background is blurred at 1/16 of the size: it looks like a wide blur and costs next to nothing."""
 BACKGROUND_BRIGHTNESS = 0.55
@@ -15,9 +17,15 @@ def fit(width_px: int, height_px: int, into_px: tuple[int, int]) -> tuple[int, i
     return into_px if slivers <= FILL_TOLERANCE_PX else (fitted[0], fitted[1])
 
 
-def describe_picture(width_px: int, height_px: int, into_px: tuple[int, int]) -> str:
-    """Return the filter graph that turns a displayed picture into one of `into_px`, over its own blur where it is
-    narrower or lower. Colours become BT.709, TV range, and say so: a clip's own marks would make streams differ."""
+def describe_picture(width_px: int, height_px: int, into_px: tuple[int, int], content: Crop | None = None) -> str:
+    """Return the filter graph that turns a displayed picture, or the `content` of it, into one of `into_px`, over its
+    own blur where it is narrower or lower. Colours become BT.709, TV range, and say so: a clip's own marks would make
+    streams differ."""
+    whole = Crop(0, 0, width_px, height_px)
+    if content is not None and content != whole:
+        cut = f"crop=iw*{content.width_px}/{width_px}:ih*{content.height_px}/{height_px}"
+        cut += f":iw*{content.x_px}/{width_px}:ih*{content.y_px}/{height_px},"  # stored pixels may not be square
+        return cut + describe_picture(content.width_px, content.height_px, into_px)
     fitted = fit(width_px, height_px, into_px)
     scaled = f"scale={fitted[0]}:{fitted[1]}:flags=bicubic:out_color_matrix=bt709:out_range=tv,format=yuv420p"
     marks = "setsar=1,setparams=range=tv:colorspace=bt709:color_primaries=bt709:color_trc=bt709:field_mode=prog"

@@ -8,6 +8,7 @@ import pytest
 
 from common.errors import CancelledError
 from video_processing.media.container import UnreadableMediaError
+from video_processing.media.content_crop import find_content
 from video_processing.mezzanine.fingerprint import expected_fingerprint, fingerprint
 from video_processing.mezzanine.keyframes import nearest_frames
 from video_processing.mezzanine.making import make_mezzanine
@@ -94,6 +95,23 @@ def test_a_clip_filmed_on_its_side_stands_upright(flash_clip: FlashClip, tmp_pat
     # Turned counter-clockwise the left third is the lower third, in the middle of the blurred background.
     assert picture[620, 640] > 230
     assert picture[100, 640] < 80
+
+
+def test_a_white_bar_gives_way_to_the_blurred_background(flash_clip: FlashClip, tmp_path: Path) -> None:
+    source = flash_clip(np.arange(32) / 30, [False] * 32, left_third_white=True)
+    content = find_content(source, (320, 180))
+
+    info = make_mezzanine(source, tmp_path / "m.mp4", beat_times_s=[0.5], content=content)
+
+    with av.open(str(tmp_path / "m.mp4")) as container:
+        picture = next(container.decode(video=0)).to_ndarray(format="gray")
+    side, middle = picture[:, :200], picture[:, 300:980]
+    assert 106 < content.x_px < 115
+    assert content.x_px + content.width_px == 320
+    assert picture.max() < 100
+    assert side.std() < 5 < middle.std()
+    assert side.mean() < 0.85 * middle.mean()
+    assert info.fingerprint == expected_fingerprint()
 
 
 def test_two_makings_of_one_clip_are_one_file(flash_clip: FlashClip, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 from video_processing.couple.analysis import analyse_couple
 from video_processing.couple.observations import observe_clip
 from video_processing.couple.roles import vote_roles
+from video_processing.media.content_crop import find_content
 from video_processing.media.frames import read_frames
 from video_processing.media.probe import probe_clip
 from video_processing.pose.detector import PoseDetector, PoseModelInvalidError
@@ -41,9 +42,14 @@ def clips(real_clips: list[Path]) -> list[Path]:
     return real_clips[:: max(1, len(real_clips) // MAX_CLIPS)][:MAX_CLIPS]
 
 
+def observe(path, detector, rate_hz):
+    info = probe_clip(path)
+    return observe_clip(path, info, detector, rate_hz, find_content(path, (info.width_px, info.height_px)))
+
+
 @pytest.fixture(scope="module")
 def couples(clips, detector):
-    return [analyse_couple(observe_clip(path, probe_clip(path), detector, RATE_HZ)) for path in clips]
+    return [analyse_couple(observe(path, detector, RATE_HZ)) for path in clips]
 
 
 def test_both_dancers_are_seen_in_most_frames(couples):
@@ -62,10 +68,10 @@ def test_the_follow_of_the_library_vote_mostly_travels_further(couples):
 
 
 def test_dancers_found_in_the_cropped_picture_lie_where_they_are_in_the_whole_one(clips, model_path, detector):
-    path, info = clips[0], probe_clip(clips[0])
+    path = clips[0]
     finer = PoseDetector(model_path, budget_px=600 * 338)
 
-    cropped = observe_clip(path, info, detector, 1.0)
+    cropped = observe(path, detector, 1.0)
     whole = [finer.detect_one(frame.rgb) for frame in read_frames(path, 1.0)]
 
     gaps_px = [

@@ -10,6 +10,7 @@ from video_processing.media.probe import ClipInfo
 from video_processing.pose.detections import FrameDetections, no_detections
 
 WIDTH_PX, HEIGHT_PX = 448, 256
+WHOLE = Crop(0, 0, WIDTH_PX, HEIGHT_PX)
 LEVELS = (60, 200)
 """The green level that each painted dancer has."""
 
@@ -53,11 +54,11 @@ def info() -> ClipInfo:
 def play(monkeypatch, info):
     """Return a player of made frames through a made detector."""
 
-    def run(places_of_frames):
+    def run(places_of_frames, content=WHOLE):
         frames = [painted_frame(index, places) for index, places in enumerate(places_of_frames)]
         monkeypatch.setattr(observations, "read_frames", lambda *_, **__: iter(frames))
         detector = PaintDetector()
-        return observe_clip("clip.mp4", info, detector, 15.0), detector
+        return observe_clip("clip.mp4", info, detector, 15.0, content), detector
 
     return run
 
@@ -78,13 +79,8 @@ def test_a_hidden_dancer_is_missing_only_while_hidden(play):
     assert [len(frame.people) for frame in seen.frames] == [1 if index % 8 == 0 else 2 for index in range(25)]
 
 
-def test_people_are_told_in_pixels_of_the_displayed_picture_without_its_bars(monkeypatch, play):
-    def bars_of_the_clip(_frames):
-        return Crop(100, 0, WIDTH_PX - 100, HEIGHT_PX)
-
-    monkeypatch.setattr(observations, "content_crop", bars_of_the_clip)
-
-    seen, _ = play([(100, 200)])
+def test_people_are_told_in_pixels_of_the_displayed_picture_without_its_bars(play):
+    seen, _ = play([(100, 200)], content=Crop(100, 0, WIDTH_PX - 100, HEIGHT_PX))
 
     assert seen.frames[0].people.boxes_xyxy_px[:, 0].tolist() == [200, 300]
     assert (seen.width_px, seen.height_px) == (WIDTH_PX, HEIGHT_PX)

@@ -1,6 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from video_processing.media.frames import Crop
 from video_processing.mezzanine.picture import FILL_TOLERANCE_PX, describe_picture, fit
 
 MARKS = "setsar=1,setparams=range=tv:colorspace=bt709:color_primaries=bt709:color_trc=bt709:field_mode=prog"
@@ -23,6 +24,15 @@ def test_a_wide_picture_is_only_scaled() -> None:
 
     scale = "scale=1280:720:flags=bicubic:out_color_matrix=bt709:out_range=tv,format=yuv420p"
     assert description == f"{scale},{MARKS}"
+
+
+def test_the_content_of_a_picture_is_placed_as_if_it_were_the_whole() -> None:
+    content = Crop(234, 0, 810, 720)
+
+    assert describe_picture(1280, 720, (1280, 720), content) == (
+        "crop=iw*810/1280:ih*720/720:iw*234/1280:ih*0/720," + describe_picture(810, 720, (1280, 720))
+    )
+    assert describe_picture(1280, 720, (1280, 720), Crop(0, 0, 1280, 720)) == describe_picture(1280, 720, (1280, 720))
 
 
 def test_a_portrait_picture_stands_in_the_middle_of_its_own_blur() -> None:

@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
+from video_processing.media.content_crop import content_crop, scaled_crop, without_mixed_edges
 from video_processing.media.frames import Crop
-from video_processing.pose.content_crop import content_crop, scaled_crop
 
 
 @pytest.fixture
@@ -43,6 +43,19 @@ def test_a_line_at_the_edge_beside_a_bar_is_no_picture(scene):
     scene[:, :, 2:58] = 255
 
     assert content_crop(scene) == Crop(58, 0, 262, 180)
+
+
+def test_a_line_along_the_upper_edge_leaves_a_bar_a_bar(scene):
+    scene[:, :, :58] = 255
+    scene[:, :2, :58] = 0
+
+    assert content_crop(scene) == Crop(58, 0, 262, 180)
+
+
+def test_the_pixels_beside_a_bar_go_with_it_and_others_stay():
+    assert without_mixed_edges(Crop(58, 0, 204, 180), (320, 180)) == Crop(60, 0, 200, 180)
+    assert without_mixed_edges(Crop(0, 30, 320, 120), (320, 180)) == Crop(0, 32, 320, 116)
+    assert without_mixed_edges(Crop(0, 0, 320, 180), (320, 180)) == Crop(0, 0, 320, 180)
 
 
 def test_a_picture_without_bars_stays_whole(scene):
