@@ -1,7 +1,6 @@
 """A plan into a video; loads only what the slim worker loads, so that the memory is the assembly's own."""
 
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 
 from choreography.blueprint.captions import captions_vtt
@@ -36,8 +35,10 @@ def assemble_with_blends(blueprint_json: str) -> Figures:
 
 
 def assemble_usual(blueprint_json: str) -> Figures:
-    """The usual way on the same plan: normalise each clip, join, encode again with the song."""
+    """The usual way on the same plan and the same clips: normalise each, join, encode again with the song."""
     blueprint, clock = load_blueprint(blueprint_json), Clock()
+    from_clips = blueprint.output.model_copy(update={"quality": "high_quality"})  # whose timeline names the clips
+    blueprint = blueprint.model_copy(update={"output": from_clips})
     song = Song.objects.get(id=blueprint.song.id)
     with (
         tempfile.TemporaryDirectory() as directory,
@@ -45,8 +46,7 @@ def assemble_usual(blueprint_json: str) -> Figures:
         local_copy(song.audio_key) as sound,
         clock.timed("all"),
     ):
-        cuts = tuple(replace(cut, clip=cut.mezzanine) for cut in timeline.cuts)  # spared the clips' own oddities
-        assemble_the_usual_way(replace(timeline, cuts=cuts), sound, Path(directory) / "video.mp4")
+        assemble_the_usual_way(timeline, sound, Path(directory) / "video.mp4")
     return _figures(timeline.duration_s, clock)
 
 
