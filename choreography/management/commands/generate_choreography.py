@@ -3,6 +3,7 @@
 import json
 import multiprocessing
 import os
+import sys
 from argparse import ArgumentParser, ArgumentTypeError
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from pathlib import Path
@@ -89,7 +90,7 @@ class Command(BaseCommand):
                 result = results[futures[future]] = future.result()
                 bar.update()
                 if isinstance(result, Failure):
-                    bar.write(f"  {result.song}: {result.reason}")
+                    bar.write(f"  {result.song}: {result.reason}", file=sys.stderr)
         report = output / REPORT_NAME
         report.parent.mkdir(parents=True, exist_ok=True)
         rows = [results[song].report() for song in folders]
