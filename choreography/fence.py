@@ -39,6 +39,7 @@ class Claim:
     _progress: int = 0
     _stage: str = ""
     _reported_at: float = field(default=0.0)
+    _asked_at: float = field(default=0.0)
 
     def report(self, stage: TaskStage, progress: int, message: str) -> None:
         """Tell the user how far we are. Raises SupersededError where we should stop."""
@@ -52,6 +53,14 @@ class Claim:
     def cancelled(self) -> bool:
         """Return whether this claim is void: the user asked to stop, or a newer attempt took over."""
         return not self._mine().exists()
+
+    def cancelled_lately(self) -> bool:
+        """Return `cancelled()`, asking the database at most once in REPORT_EVERY_S: for work that asks all the time."""
+        now = time.monotonic()
+        if now - self._asked_at < REPORT_EVERY_S:
+            return False
+        self._asked_at = now
+        return self.cancelled()
 
     def hand_over(self, blueprint_id: UUID, defer_assembly: Callable[[UUID], None]) -> None:
         """Give the planned task to the assembly, with its job, in one transaction."""

@@ -138,7 +138,7 @@ def assemble_task(claim: Claim) -> None:
     prefix = outputs.prefix_of(claim.task_id, claim.attempt)
     try:
         with scratch_folder("assembly") as directory:
-            report = assemble_blueprint(blueprint, directory, on_progress=on_progress)
+            report = assemble_blueprint(blueprint, directory, on_progress=on_progress, cancelled=claim.cancelled_lately)
             claim.report(TaskStage.PUBLISHING, LAST_PERCENT, "Almost there")
             for file in outputs.NAMES:
                 storage.publish(directory / file, outputs.key(prefix, file), consume=True)

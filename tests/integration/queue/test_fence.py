@@ -3,6 +3,7 @@ from collections.abc import Callable
 
 import pytest
 
+from choreography import fence
 from choreography.fence import Claim, SupersededError, claim
 from choreography.models import Blueprint, ChoreographyTask, TaskPhase, TaskStage, TaskStatus
 from choreography.queue import defer_assembly
@@ -79,6 +80,24 @@ def test_a_job_that_lost_its_claim_changes_nothing(task: ChoreographyTask, write
     assert list(ChoreographyTask.objects.values()) == before
     assert ("assembly", "todo") not in jobs_of(task)
     assert held.cancelled()
+
+
+def test_work_that_asks_all_the_time_whether_to_stop_asks_the_database_seldom(
+    task: ChoreographyTask, django_assert_max_num_queries: Callable
+) -> None:  # type: ignore[type-arg]
+    held = take(task)
+
+    with django_assert_max_num_queries(1):
+        assert not any(held.cancelled_lately() for _ in range(100))
+
+
+def test_work_hears_that_it_should_stop(task: ChoreographyTask, monkeypatch: pytest.MonkeyPatch) -> None:
+    held = take(task)
+    assert not held.cancelled_lately()
+    cancel_task(user=task.owner, task_id=task.id)
+    monkeypatch.setattr(fence, "REPORT_EVERY_S", 0.0)
+
+    assert held.cancelled_lately()
 
 
 def test_progress_never_drops_within_an_attempt(task: ChoreographyTask) -> None:
