@@ -14,6 +14,7 @@ django.setup()
 from choreography.demo.content import library_dir, make_library, make_songs  # noqa: E402
 from choreography.models import Song  # noqa: E402
 from choreography.selectors import danceable_moves  # noqa: E402
+from common.errors import BuddyError  # noqa: E402
 from scripts.benchmarks import assembling, importing, music, plain_music, planning  # noqa: E402
 from scripts.benchmarks.long_song import long_song  # noqa: E402
 from scripts.benchmarks.measuring import Figures, measured_apart  # noqa: E402
@@ -32,7 +33,10 @@ def main() -> None:
     options = parser.parse_args()
     if unknown := set(options.benches) - set(BENCHES):
         parser.error(f"unknown: {', '.join(sorted(unknown))}; known: {', '.join(BENCHES)}")
-    results = run(options.benches or list(BENCHES), options.clips, options.n_clips)
+    try:
+        results = run(options.benches or list(BENCHES), options.clips, options.n_clips)
+    except BuddyError as error:
+        sys.exit(f"error: {error}")
     print(json.dumps(results, indent=1) if options.json else table(results))
 
 

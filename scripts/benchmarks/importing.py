@@ -19,7 +19,8 @@ def import_clips(clips: list[Path]) -> Figures:
     clock, stages = Clock(), dict[str, float]()
     clip_s = 0.0
     for clip in clips:
-        sidecar = sidecar_path(clip) if detector is None else None
+        beside = sidecar_path(clip)
+        sidecar = beside if detector is None and beside.is_file() else None
         with tempfile.TemporaryDirectory() as directory, clock.timed("clip"):
             ingested = ingest_clip(clip, Path(directory), sidecar=sidecar, detector=detector)
         clip_s += ingested.info.duration_s / len(clips)
