@@ -12,6 +12,8 @@ from typing import Any
 
 import django
 
+from common.errors import BuddyError
+
 Figures = dict[str, float]
 MIB = 1024 * 1024
 
@@ -41,11 +43,19 @@ def measured_apart(measure: Callable[..., Figures], *arguments: Any) -> Figures:
     """Return the figures of `measure` with `peak_mib`, its process's peak memory (its largest child's apart)."""
     context = multiprocessing.get_context("spawn")
     with context.Pool(1, initializer=django.setup) as pool:
-        return pool.apply(_with_peak, (measure, arguments))
+        measured = pool.apply(_with_peak, (measure, arguments))
+    if isinstance(measured, str):
+        raise BuddyError(measured)
+    return measured
 
 
-def _with_peak(measure: Callable[..., Figures], arguments: tuple[Any, ...]) -> Figures:
-    figures = measure(*arguments)
+def _with_peak(measure: Callable[..., Figures], arguments: tuple[Any, ...]) -> Figures | str:
+    try:
+        figures = measure(*arguments)
+    except BuddyError as error:
+        return str(
+            error
+        )  # an error with a constructor of its own does not survive the way back, and the pool would hang
     own = _own_peak_mib()
     child = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024 / MIB
     return figures | {"peak_mib": own, "child_peak_mib": child}
