@@ -16,6 +16,8 @@ from choreography.library.run import import_library
 from common.errors import BuddyError
 
 REPORT_NAME = "embedding_generation_report.json"
+INTERRUPTED = 130
+"""What a shell expects of a program that Ctrl-C ended."""
 
 
 class Command(BaseCommand):
@@ -83,3 +85,5 @@ class Command(BaseCommand):
             )
         if summary["imported"] + summary["unchanged"] == 0:
             raise CommandError("No clip could be imported.")
+        if report["interrupted"]:
+            raise SystemExit(INTERRUPTED)
