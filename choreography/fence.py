@@ -14,7 +14,8 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from choreography.models import ChoreographyTask, TaskPhase, TaskStage, TaskStatus
+from choreography.models import Blueprint, ChoreographyTask, TaskPhase, TaskStage, TaskStatus
+from choreography.signals import choreography_completed
 from common.errors import BuddyError
 
 REPORT_EVERY_S = 0.25
@@ -62,11 +63,12 @@ class Claim:
         self._asked_at = now
         return self.cancelled()
 
-    def hand_over(self, blueprint_id: UUID, defer_assembly: Callable[[UUID], None]) -> None:
+    def hand_over(self, version: Blueprint, defer_assembly: Callable[[UUID], None]) -> None:
         """Give the planned task to the assembly, with its job, in one transaction."""
         with transaction.atomic():
             self._write(
-                blueprint_id=blueprint_id,
+                blueprint_id=version.id,
+                choreography_id=version.choreography_id,
                 phase=TaskPhase.ASSEMBLY,
                 stage=TaskStage.ASSEMBLING,
                 message="Putting the moves on the music",
@@ -76,15 +78,17 @@ class Claim:
 
     def complete(self, *, output_prefix: str, duration_s: float) -> None:
         """Publish the result. Raises SupersededError: then the caller removes its own files."""
-        self._write(
-            status=TaskStatus.COMPLETED,
-            stage=TaskStage.DONE,
-            progress=100,
-            message="Ready to dance",
-            output_prefix=output_prefix,
-            output_duration_s=duration_s,
-            finished_at=timezone.now(),
-        )
+        with transaction.atomic():
+            self._write(
+                status=TaskStatus.COMPLETED,
+                stage=TaskStage.DONE,
+                progress=100,
+                message="Ready to dance",
+                output_prefix=output_prefix,
+                output_duration_s=duration_s,
+                finished_at=timezone.now(),
+            )
+            choreography_completed.send(sender=ChoreographyTask, task_id=self.task_id)
 
     def fail(self, code: str, detail: str) -> None:
         """End the task with a sentence for the user."""

@@ -51,6 +51,7 @@ def request_choreography(
                 duration_s=wish.duration_s,
                 seed=wish.seed,
                 quality=wish.quality,
+                wish=wish.as_json(),
                 message="Waiting for a free dancer",
                 idempotency_key=idempotency_key,
                 request_sha256=fingerprint,

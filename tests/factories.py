@@ -9,7 +9,7 @@ from typing import Any
 from rest_framework.test import APIClient
 from rest_framework_simplejwt.tokens import RefreshToken
 
-from choreography.models import Blueprint, ChoreographyTask, Move, MoveEmbedding, Song
+from choreography.models import Blueprint, Choreography, ChoreographyTask, Move, MoveEmbedding, Song
 from users.models import User
 
 PASSWORD = "correct-horse-battery"
@@ -79,12 +79,28 @@ def make_move(**fields: Any) -> Move:
 
 def make_task(owner: User | None, song: Song | None = None, **fields: Any) -> ChoreographyTask:
     told = {"difficulty": "beginner", "energy": "medium", "style": "romantic"}
-    return ChoreographyTask.objects.create(owner=owner, song=song or make_song(), **(told | fields))
+    return ChoreographyTask.objects.create(owner=owner, song=song or make_song(), wish=told, **(told | fields))
+
+
+def make_choreography(owner: User | None, song: Song | None = None, data: dict[str, Any] | None = None) -> Choreography:
+    """Return a choreography of one version; its plan is a bare number unless `data` is one."""
+    song = song or make_song()
+    choreography = Choreography.objects.create(owner=owner, song=song)
+    choreography.current = Blueprint.objects.create(
+        owner=owner,
+        song=song,
+        choreography=choreography,
+        data=data or {"version": 1},
+        wish={"difficulty": "beginner", "energy": "medium", "style": "romantic"},
+    )
+    choreography.save()
+    return choreography
 
 
 def make_finished_task(owner: User | None) -> ChoreographyTask:
     """Return a completed task with a row for its blueprint; its files are not made."""
     song = make_song()
+    choreography = make_choreography(owner, song)
     task_id = uuid.uuid4()
     return make_task(
         owner,
@@ -94,7 +110,8 @@ def make_finished_task(owner: User | None) -> ChoreographyTask:
         stage="done",
         progress=100,
         attempt=2,
-        blueprint=Blueprint.objects.create(owner=owner, song=song, data={"version": 1}),
+        choreography=choreography,
+        blueprint=choreography.current,
         output_prefix=f"choreographies/{task_id}/2",
         output_duration_s=64.0,
     )

@@ -10,7 +10,7 @@ from ai_services.vocabulary import Difficulty, Energy, SectionLabel, Style
 from choreography import outputs, selectors
 from choreography.api.schema import COMPONENT
 from choreography.blueprint.schema import QUALITIES
-from choreography.models import ChoreographyTask, Song, TaskStage, TaskStatus
+from choreography.models import ChoreographyTask, Song, TaskKind, TaskStage, TaskStatus
 from choreography.songs.corrections import sections_of
 from choreography.wishes import DanceWish
 from common.media import media_url
@@ -133,7 +133,10 @@ class TaskSummarySerializer(serializers.ModelSerializer[ChoreographyTask]):
     """A task of the list."""
 
     task_id = serializers.UUIDField(source="id")
-    song = SongNameSerializer()
+    kind = serializers.ChoiceField(choices=TaskKind.choices)
+    choreography_id = serializers.UUIDField(allow_null=True)
+    blueprint_id = serializers.UUIDField(allow_null=True, help_text="The version of the plan that was danced.")
+    song = SongNameSerializer(allow_null=True)
     status = serializers.ChoiceField(choices=TaskStatus.choices)
     stage = serializers.ChoiceField(choices=TaskStage.choices)
     error = serializers.SerializerMethodField()
@@ -142,7 +145,8 @@ class TaskSummarySerializer(serializers.ModelSerializer[ChoreographyTask]):
     class Meta:
         model = ChoreographyTask
         fields = (
-            "task_id", "status", "stage", "message", "progress", "song", "difficulty", "energy", "style",
+            "task_id", "kind", "choreography_id", "blueprint_id",
+            "status", "stage", "message", "progress", "song", "difficulty", "energy", "style",
             "duration_s", "seed", "error", "created_at", "started_at", "finished_at", "poster_url",
         )  # fmt: skip
         read_only_fields = fields

@@ -1,22 +1,22 @@
 """From a song and a wish to a stored blueprint."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from django.db import transaction
 
-from ai_services.vocabulary import Difficulty, Energy, Style
-from choreography.blueprint.loading import dump_blueprint
-from choreography.blueprint.schema import Blueprint, Output, Quality, SongRef, quality_of
+from choreography.blueprint.schema import Output, Quality, SongRef
 from choreography.fence import Claim
 from choreography.generation.library import plannable_moves
-from choreography.models import Blueprint as StoredBlueprint
 from choreography.models import ChoreographyTask, Song, TaskStage
 from choreography.planning.inputs import Wish
-from choreography.planning.plan import plan_choreography
+from choreography.planning.plan import Plan, explained_plan
 from choreography.queue import defer_assembly
 from choreography.songs.analysis import analysis_of
+from choreography.versions import start_choreography
 from choreography.wishes import DanceWish
 from choreography.words import learn_wishes, sentence_vectors, wish_sentence
+from common.errors import InternalError
 from common.faults import inject
 from video_processing.music.grid import SongAnalysis
 
@@ -30,7 +30,7 @@ CLEAR_BEAT = 0.3
 UNCLEAR_BEAT = "The beat of this song is hard to hear: the counts may be off."
 
 
-def plan_song(song: Song, asked: DanceWish, report: Report) -> Blueprint:
+def plan_song(song: Song, asked: DanceWish, report: Report) -> Plan:
     """Return the plan of a song, analysing it first where needed.
 
     Raises the input errors of `choreography.songs.analysis` and `choreography.planning.errors`.
@@ -50,11 +50,15 @@ def plan_song(song: Song, asked: DanceWish, report: Report) -> Blueprint:
         style=asked.style,
         duration_s=asked.duration_s,
         seed=asked.seed,
+        include_categories=asked.include_categories,
+        avoid_categories=asked.avoid_categories,
+        banned_moves=asked.banned_moves,
+        section_energy=asked.section_energy,
         words=words,
     )
     width, height = SIZES_PX[asked.quality]
     output = Output(width=width, height=height, quality=asked.quality)
-    plan = plan_choreography(analysis, reference, moves, wish, output)
+    plan = explained_plan(analysis, reference, moves, wish, output)
     inject("sequencing")
     return _with_doubt(plan, analysis)
 
@@ -62,18 +66,15 @@ def plan_song(song: Song, asked: DanceWish, report: Report) -> Blueprint:
 def plan_task(claim: Claim) -> None:
     """Plan the choreography of a claimed task and hand it to the assembly."""
     task = ChoreographyTask.objects.select_related("song").get(id=claim.task_id)
-    asked = DanceWish(
-        Difficulty(task.difficulty),
-        Energy(task.energy),
-        Style(task.style),
-        task.duration_s,
-        task.seed,
-        quality_of(task.quality),
-    )
+    if task.song is None:
+        raise InternalError("The song of this task is not known.")
+    asked = DanceWish.from_json(task.wish)
     plan = plan_song(task.song, asked, claim.report)
     with transaction.atomic():  # a plan that cannot be handed over leaves no blueprint behind
-        stored = StoredBlueprint.objects.create(owner_id=task.owner_id, song=task.song, data=dump_blueprint(plan))
-        claim.hand_over(stored.id, defer_assembly)
+        version = start_choreography(
+            owner_id=task.owner_id, song=task.song, plan=plan.blueprint, wish=asked, scores=plan.parts
+        )
+        claim.hand_over(version, defer_assembly)
 
 
 def warm_up() -> None:
@@ -82,8 +83,9 @@ def warm_up() -> None:
     learn_wishes()
 
 
-def _with_doubt(plan: Blueprint, analysis: SongAnalysis) -> Blueprint:
+def _with_doubt(plan: Plan, analysis: SongAnalysis) -> Plan:
     """Return the plan with a word on a beat that is hard to hear."""
     if analysis.grid.confidence.get("beat", 1.0) >= CLEAR_BEAT:
         return plan
-    return plan.model_copy(update={"compromises": (UNCLEAR_BEAT, *plan.compromises)})
+    told = (UNCLEAR_BEAT, *plan.blueprint.compromises)
+    return replace(plan, blueprint=plan.blueprint.model_copy(update={"compromises": told}))

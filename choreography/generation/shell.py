@@ -68,7 +68,7 @@ def dance_song(given: str, wish: DanceWish, output: Path) -> Dance | Failure:
     try:
         watch.start("import")
         song = _song(given)
-        blueprint = plan_song(song, wish, lambda stage, _percent, _message: watch.start(STAGE_NAMES[stage]))
+        blueprint = plan_song(song, wish, lambda stage, _percent, _message: watch.start(STAGE_NAMES[stage])).blueprint
         watch.start("assembly")
         _write(blueprint, output)
         watch.stop()

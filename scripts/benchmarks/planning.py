@@ -12,7 +12,7 @@ WISH = DanceWish(Difficulty.INTERMEDIATE, Energy.MEDIUM, Style.ROMANTIC)
 
 def planned(song_id: str) -> Blueprint:
     """Return the plan that the assembly is measured on."""
-    return plan_song(Song.objects.get(id=song_id), WISH, lambda *_: None)
+    return plan_song(Song.objects.get(id=song_id), WISH, lambda *_: None).blueprint
 
 
 def plan(song_id: str) -> Figures:

@@ -53,7 +53,7 @@ def test_a_job_of_another_phase_and_of_no_task_has_nothing_to_do(task: Choreogra
 
 WRITES: dict[str, Callable[[Claim, Blueprint], None]] = {
     "report": lambda held, _: held.report(TaskStage.ANALYSING, 30, "Listening"),
-    "hand over": lambda held, plan: held.hand_over(plan.id, defer_assembly),
+    "hand over": lambda held, plan: held.hand_over(plan, defer_assembly),
     "complete": lambda held, _: held.complete(output_prefix="choreographies/x/1", duration_s=60.0),
     "fail": lambda held, _: held.fail("internal_error", "Something went wrong."),
 }
@@ -124,7 +124,7 @@ def test_many_reports_of_one_stage_are_few_writes(
 def test_a_plan_and_its_assembly_appear_together(task: ChoreographyTask) -> None:
     held, plan = take(task), plan_for(task)
 
-    held.hand_over(plan.id, defer_assembly)
+    held.hand_over(plan, defer_assembly)
 
     task.refresh_from_db()
     assert (task.phase, task.blueprint_id) == (TaskPhase.ASSEMBLY, plan.id)
@@ -138,7 +138,7 @@ def test_a_plan_whose_job_cannot_be_made_is_not_handed_over(task: ChoreographyTa
         raise ConnectionError
 
     with pytest.raises(ConnectionError):
-        held.hand_over(plan.id, broken)
+        held.hand_over(plan, broken)
 
     task.refresh_from_db()
     assert (task.phase, task.blueprint_id) == (TaskPhase.PLANNING, None)

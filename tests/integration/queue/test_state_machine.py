@@ -64,7 +64,7 @@ class TaskLife(RuleBasedStateMachine):
 
     @rule(number=st.integers(0, 9))
     def a_job_hands_over(self, number: int) -> None:
-        self.try_as(number, "hand_over", self.plan.id, defer_assembly)
+        self.try_as(number, "hand_over", self.plan, defer_assembly)
 
     @rule(number=st.integers(0, 9))
     def a_job_completes(self, number: int) -> None:

@@ -5,7 +5,7 @@ from pytest_django.fixtures import Settings
 from choreography import outputs
 from choreography.fence import SupersededError, claim
 from choreography.maintenance import sweep
-from choreography.models import ChoreographyTask, TaskPhase, TaskStatus
+from choreography.models import Blueprint, ChoreographyTask, TaskPhase, TaskStatus
 from choreography.queue import defer_assembly, defer_planning
 from common import storage
 from tests.factories import make_finished_task, make_task
@@ -159,7 +159,7 @@ def test_losing_workers_while_planning_does_not_count_against_the_assembly(
     held = claim(task.id, TaskPhase.PLANNING)
     assert held is not None
 
-    held.hand_over(None, defer_assembly)  # type: ignore[arg-type]  # a plan is not needed here
+    held.hand_over(Blueprint.objects.create(song=task.song, data={}), defer_assembly)
 
     task.refresh_from_db()
     assert task.failures == 0

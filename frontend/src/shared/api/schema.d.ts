@@ -245,6 +245,13 @@ export interface components {
             quality?: components["schemas"]["QualityEnum"];
         };
         /**
+         * @description * `generate` - Generate
+         *     * `assemble` - Assemble
+         *     * `describe` - Describe
+         * @enum {string}
+         */
+        KindEnum: "generate" | "assemble" | "describe";
+        /**
          * @description * `intro` - Intro
          *     * `verse` - Verse
          *     * `chorus` - Chorus
@@ -403,11 +410,19 @@ export interface components {
         Task: {
             /** Format: uuid */
             task_id: string;
+            kind: components["schemas"]["KindEnum"];
+            /** Format: uuid */
+            choreography_id: string | null;
+            /**
+             * Format: uuid
+             * @description The version of the plan that was danced.
+             */
+            blueprint_id: string | null;
             status: components["schemas"]["TaskStatusEnum"];
             stage: components["schemas"]["TaskStageEnum"];
             readonly message: string;
             readonly progress: number;
-            song: components["schemas"]["SongName"];
+            song: components["schemas"]["SongName"] | null;
             readonly difficulty: components["schemas"]["DifficultyEnum"];
             readonly energy: components["schemas"]["EnergyEnum"];
             readonly style: components["schemas"]["StyleEnum"];
@@ -455,11 +470,19 @@ export interface components {
         TaskSummary: {
             /** Format: uuid */
             task_id: string;
+            kind: components["schemas"]["KindEnum"];
+            /** Format: uuid */
+            choreography_id: string | null;
+            /**
+             * Format: uuid
+             * @description The version of the plan that was danced.
+             */
+            blueprint_id: string | null;
             status: components["schemas"]["TaskStatusEnum"];
             stage: components["schemas"]["TaskStageEnum"];
             readonly message: string;
             readonly progress: number;
-            song: components["schemas"]["SongName"];
+            song: components["schemas"]["SongName"] | null;
             readonly difficulty: components["schemas"]["DifficultyEnum"];
             readonly energy: components["schemas"]["EnergyEnum"];
             readonly style: components["schemas"]["StyleEnum"];
