@@ -4,8 +4,10 @@ import uuid
 from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractUser, BaseUserManager
-from django.db import models
+from django.db import models, transaction
 from django.db.models.functions import Lower
+
+from ai_services.vocabulary import Difficulty, Energy, Role, Style
 
 
 class AccountRole(models.TextChoices):
@@ -57,6 +59,14 @@ class User(AbstractUser):
     def __str__(self) -> str:
         return self.email
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save the account; a new one gets its preferences with it, so that `user.preferences` is always there."""
+        is_new = self._state.adding
+        with transaction.atomic(using=kwargs.get("using")):
+            super().save(*args, **kwargs)
+            if is_new:
+                Preferences.objects.create(user=self)
+
     def get_full_name(self) -> str:
         """Return the name others see."""
         return self.display_name or self.email.partition("@")[0]
@@ -64,6 +74,34 @@ class User(AbstractUser):
     def get_short_name(self) -> str:
         """Return the name others see."""
         return self.get_full_name()
+
+
+class Language(models.TextChoices):
+    """The languages we speak."""
+
+    ENGLISH = "en"
+    SPANISH = "es"
+
+
+class Preferences(models.Model):
+    """What a dancer wants unless they say otherwise: one row an account, made with it."""
+
+    user = models.OneToOneField(User, on_delete=models.CASCADE, related_name="preferences", primary_key=True)
+    difficulty = models.CharField(max_length=16, choices=Difficulty, default=Difficulty.BEGINNER)
+    energy = models.CharField(max_length=8, choices=Energy, default=Energy.MEDIUM)
+    style = models.CharField(max_length=12, choices=Style, default=Style.ROMANTIC)
+    role = models.CharField(max_length=8, choices=Role, null=True, blank=True)  # noqa: DJ001 - null: both, or not said
+    language = models.CharField(max_length=2, choices=Language, default=Language.ENGLISH)
+    captions = models.BooleanField(default=True)
+    """Show the names and counts of the moves over the video."""
+    autosave = models.BooleanField(default=True)
+    """Keep each finished choreography in the collection."""
+
+    class Meta:
+        verbose_name_plural = "preferences"
+
+    def __str__(self) -> str:
+        return f"preferences of {self.user_id}"
 
 
 class Session(models.Model):

@@ -2,9 +2,22 @@
 
 from rest_framework import serializers
 
-from users.models import AccountRole, User
+from users.models import AccountRole, Preferences, User
 
 SESSION_KINDS = (("cookie", "the refresh token lives in an HttpOnly cookie"), ("token", "it is in the answer"))
+
+
+class PreferencesSerializer(serializers.ModelSerializer[Preferences]):
+    """What a dancer wants unless they say otherwise."""
+
+    class Meta:
+        model = Preferences
+        fields = ("difficulty", "energy", "style", "role", "language", "captions", "autosave")
+        extra_kwargs = {
+            "role": {"help_text": "Whose part is learnt; null: both.", "allow_blank": False},
+            "captions": {"help_text": "Show the names and counts of the moves over the video."},
+            "autosave": {"help_text": "Keep each finished choreography in the collection."},
+        }
 
 
 class UserSerializer(serializers.ModelSerializer[User]):
@@ -12,11 +25,20 @@ class UserSerializer(serializers.ModelSerializer[User]):
 
     display_name = serializers.CharField(source="get_full_name", read_only=True)
     role = serializers.ChoiceField(choices=AccountRole.choices, read_only=True)
+    preferences = PreferencesSerializer(read_only=True)
 
     class Meta:
         model = User
-        fields = ("id", "email", "display_name", "role")
+        fields = ("id", "email", "display_name", "role", "preferences")
         read_only_fields = fields
+
+
+class MeChangeSerializer(serializers.ModelSerializer[User]):
+    """What one may change of one's own account; the role is not in it."""
+
+    class Meta:
+        model = User
+        fields = ("display_name",)
 
 
 class AddressField(serializers.EmailField):

@@ -8,4 +8,5 @@ urlpatterns = [
     path("refresh/", views.RefreshView.as_view(), name="refresh"),
     path("logout/", views.LogoutView.as_view(), name="logout"),
     path("me/", views.MeView.as_view(), name="me"),
+    path("preferences/", views.PreferencesView.as_view(), name="preferences"),
 ]

@@ -14,6 +14,8 @@ from users.api import sessions
 from users.api.caller import caller
 from users.api.serializers import (
     LoginSerializer,
+    MeChangeSerializer,
+    PreferencesSerializer,
     RefreshedSerializer,
     RefreshSerializer,
     RegisterSerializer,
@@ -103,3 +105,31 @@ class MeView(APIView):
     def get(self, request: Request) -> Response:
         """Return who is signed in."""
         return Response(UserSerializer(caller(request)).data)
+
+    @extend_schema(request=MeChangeSerializer, responses={200: UserSerializer, **ERRORS}, operation_id="change_me")
+    def patch(self, request: Request) -> Response:
+        """Change one's name; an empty one shows the address up to its @."""
+        wanted = MeChangeSerializer(caller(request), data=request.data, partial=True)
+        wanted.is_valid(raise_exception=True)
+        return Response(UserSerializer(wanted.save()).data)
+
+
+class PreferencesView(APIView):
+    """One's own preferences."""
+
+    @extend_schema(responses={200: PreferencesSerializer, **ERRORS}, operation_id="preferences")
+    def get(self, request: Request) -> Response:
+        """Return what the signed-in dancer wants unless they say otherwise."""
+        return Response(PreferencesSerializer(caller(request).preferences).data)
+
+    @extend_schema(
+        request=PreferencesSerializer(partial=True),
+        responses={200: PreferencesSerializer, **ERRORS},
+        operation_id="change_preferences",
+    )
+    def patch(self, request: Request) -> Response:
+        """Change some of them."""
+        wanted = PreferencesSerializer(caller(request).preferences, data=request.data, partial=True)
+        wanted.is_valid(raise_exception=True)
+        wanted.save()
+        return Response(wanted.data)

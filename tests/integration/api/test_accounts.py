@@ -17,6 +17,15 @@ from users.models import User
 pytestmark = pytest.mark.django_db
 AUTH = "/api/auth"
 OWN = {"X-Requested-With": "bachata-buddy"}
+DEFAULTS = {
+    "difficulty": "beginner",
+    "energy": "medium",
+    "style": "romantic",
+    "role": None,
+    "language": "en",
+    "captions": True,
+    "autosave": True,
+}
 CREDENTIALS = {"email": "owner@example.com", "password": PASSWORD}
 
 
@@ -330,7 +339,48 @@ def test_one_sees_ones_own_account(as_owner: APIClient, owner: User) -> None:
         "email": "owner@example.com",
         "display_name": "Owner",
         "role": "dancer",
+        "preferences": DEFAULTS,
     }
+
+
+def test_one_changes_ones_name_and_nothing_else(as_owner: APIClient, owner: User) -> None:
+    told = {"display_name": "Ana", "role": "staff", "email": "x@example.com", "is_staff": True, "is_superuser": True}
+
+    response = as_owner.patch(f"{AUTH}/me/", told)
+
+    owner.refresh_from_db()
+    assert response.data["display_name"] == "Ana"
+    assert (owner.role, owner.email, owner.is_staff, owner.is_superuser) == (
+        "dancer", "owner@example.com", False, False,
+    )  # fmt: skip
+
+
+class TestPreferences:
+    def test_they_come_with_the_account(self, as_owner: APIClient, owner: User) -> None:
+        assert as_owner.get(f"{AUTH}/preferences/").data == DEFAULTS
+        assert owner.preferences.autosave is True
+
+    def test_what_is_changed_stays_changed(self, as_owner: APIClient, as_stranger: APIClient) -> None:
+        told = {"role": "follow", "language": "es", "autosave": False, "difficulty": "advanced"}
+
+        response = as_owner.patch(f"{AUTH}/preferences/", told)
+
+        assert response.data == DEFAULTS | told
+        assert as_owner.get(f"{AUTH}/me/").data["preferences"] == DEFAULTS | told
+        assert as_stranger.get(f"{AUTH}/preferences/").data == DEFAULTS
+        assert as_owner.patch(f"{AUTH}/preferences/", {"role": None}).data["role"] is None
+
+    @pytest.mark.parametrize(
+        ("name", "value"),
+        [("language", "fr"), ("difficulty", "expert"), ("role", ""), ("role", "boss"), ("captions", "perhaps"),
+         ("energy", None), ("style", ["romantic"]), ("autosave", None)],
+    )  # fmt: skip
+    def test_what_makes_no_sense_is_refused(self, as_owner: APIClient, name: str, value: Any) -> None:
+        response = as_owner.patch(f"{AUTH}/preferences/", {name: value})
+
+        assert response.status_code == 400
+        assert list(response.data["errors"]) == [name]
+        assert as_owner.get(f"{AUTH}/preferences/").data == DEFAULTS
 
 
 def test_nothing_of_a_password_is_ever_told(anonymous: APIClient, owner: User) -> None:

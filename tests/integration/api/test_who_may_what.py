@@ -47,6 +47,9 @@ TABLE: dict[tuple[str, str], tuple[str | Make, Any, tuple[int, ...]]] = {
     (f"{A}/refresh/", "post"): ("/api/auth/refresh/", NOTHING, (401,) * 5),
     (f"{A}/logout/", "post"): ("/api/auth/logout/", NOTHING, (401,) * 5),
     (f"{A}/me/", "get"): ("/api/auth/me/", NOTHING, SIGNED_IN),
+    (f"{A}/me/", "patch"): ("/api/auth/me/", NOTHING, SIGNED_IN),
+    (f"{A}/preferences/", "get"): ("/api/auth/preferences/", NOTHING, SIGNED_IN),
+    (f"{A}/preferences/", "patch"): ("/api/auth/preferences/", {"language": "es"}, SIGNED_IN),
     (f"{C}/songs/", "get"): ("/api/choreography/songs/", NOTHING, SIGNED_IN),
     (f"{C}/moves/preview/", "get"): ("/api/choreography/moves/preview/", WISH, SIGNED_IN),
     (f"{C}/generate/", "post"): (

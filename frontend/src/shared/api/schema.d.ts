@@ -49,7 +49,26 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** @description Change one's name; an empty one shows the address up to its @. */
+        patch: operations["change_me"];
+        trace?: never;
+    };
+    "/api/auth/preferences/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return what the signed-in dancer wants unless they say otherwise. */
+        get: operations["preferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Change some of them. */
+        patch: operations["change_preferences"];
         trace?: never;
     };
     "/api/auth/refresh/": {
@@ -260,6 +279,12 @@ export interface components {
          * @enum {string}
          */
         LabelEnum: "intro" | "verse" | "chorus" | "mambo" | "outro";
+        /**
+         * @description * `en` - English
+         *     * `es` - Spanish
+         * @enum {string}
+         */
+        LanguageEnum: "en" | "es";
         /** @description Address and password; `session` says where the refresh token goes. */
         LoginRequest: {
             /** Format: email */
@@ -268,6 +293,7 @@ export interface components {
             /** @default token */
             session?: components["schemas"]["SessionEnum"];
         };
+        NullEnum: null;
         PaginatedSongList: {
             /** @example 123 */
             count: number;
@@ -298,6 +324,52 @@ export interface components {
             previous?: string | null;
             results: components["schemas"]["TaskSummary"][];
         };
+        /** @description What one may change of one's own account; the role is not in it. */
+        PatchedMeChangeRequest: {
+            display_name?: string;
+        };
+        /** @description What a dancer wants unless they say otherwise. */
+        PatchedPreferencesRequest: {
+            difficulty?: components["schemas"]["DifficultyEnum"];
+            energy?: components["schemas"]["EnergyEnum"];
+            style?: components["schemas"]["StyleEnum"];
+            /**
+             * @description Whose part is learnt; null: both.
+             *
+             *     * `lead` - Lead
+             *     * `follow` - Follow
+             */
+            role?: components["schemas"]["PreferencesRoleEnum"] | components["schemas"]["NullEnum"];
+            language?: components["schemas"]["LanguageEnum"];
+            /** @description Show the names and counts of the moves over the video. */
+            captions?: boolean;
+            /** @description Keep each finished choreography in the collection. */
+            autosave?: boolean;
+        };
+        /** @description What a dancer wants unless they say otherwise. */
+        Preferences: {
+            difficulty?: components["schemas"]["DifficultyEnum"];
+            energy?: components["schemas"]["EnergyEnum"];
+            style?: components["schemas"]["StyleEnum"];
+            /**
+             * @description Whose part is learnt; null: both.
+             *
+             *     * `lead` - Lead
+             *     * `follow` - Follow
+             */
+            role?: components["schemas"]["PreferencesRoleEnum"] | components["schemas"]["NullEnum"];
+            language?: components["schemas"]["LanguageEnum"];
+            /** @description Show the names and counts of the moves over the video. */
+            captions?: boolean;
+            /** @description Keep each finished choreography in the collection. */
+            autosave?: boolean;
+        };
+        /**
+         * @description * `lead` - Lead
+         *     * `follow` - Follow
+         * @enum {string}
+         */
+        PreferencesRoleEnum: "lead" | "follow";
         /** @description How well the library serves a wish. */
         Preview: {
             matching: number;
@@ -341,13 +413,6 @@ export interface components {
             duration_s: number;
             blueprint: components["schemas"]["Blueprint"];
         };
-        /**
-         * @description * `dancer` - Dancer
-         *     * `instructor` - Instructor
-         *     * `staff` - Staff
-         * @enum {string}
-         */
-        RoleEnum: "dancer" | "instructor" | "staff";
         /** @description A part of a song. */
         Section: {
             label: components["schemas"]["LabelEnum"];
@@ -505,8 +570,16 @@ export interface components {
             /** Format: email */
             readonly email: string;
             readonly display_name: string;
-            readonly role: components["schemas"]["RoleEnum"];
+            readonly role: components["schemas"]["UserRoleEnum"];
+            readonly preferences: components["schemas"]["Preferences"];
         };
+        /**
+         * @description * `dancer` - Dancer
+         *     * `instructor` - Instructor
+         *     * `staff` - Staff
+         * @enum {string}
+         */
+        UserRoleEnum: "dancer" | "instructor" | "staff";
         /**
          * BeatSpan
          * @description A run of whole beats, of a clip or of the song: `beats` beats from `first_beat` on.
@@ -742,6 +815,125 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description The request cannot be fulfilled. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description We failed; nothing was lost. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    change_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedMeChangeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description The request cannot be fulfilled. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description We failed; nothing was lost. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    preferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preferences"];
+                };
+            };
+            /** @description The request cannot be fulfilled. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description We failed; nothing was lost. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    change_preferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedPreferencesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preferences"];
                 };
             };
             /** @description The request cannot be fulfilled. */
