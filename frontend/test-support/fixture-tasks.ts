@@ -26,6 +26,9 @@ const READY = { result: RESULT, poster_url: RESULT.poster_url };
 function blank(id: string, createdAt: string): Task {
   return {
     task_id: id,
+    kind: "generate",
+    choreography_id: null,
+    blueprint_id: null,
     status: "queued",
     stage: "waiting",
     message: "",
@@ -46,7 +49,7 @@ function blank(id: string, createdAt: string): Task {
   };
 }
 
-function brief(index: number): Task["song"] {
+function brief(index: number): NonNullable<Task["song"]> {
   const song = SONGS[index];
   if (!song) throw new Error(`no fixture song ${index}`);
   return { id: song.id, title: song.title, artist: song.artist, duration_s: song.duration_s };

@@ -31,18 +31,20 @@ export function Component() {
 }
 
 function ReadyDance({ task, onExpired }: { task: Task; onExpired: () => Promise<unknown> }) {
+  const words = useMessages();
   if (!task.result) return null;
+  const title = task.song?.title ?? words.task.untitled;
   return (
     <article className={styles.dance}>
-      <PageTitle title={task.song.title} />
+      <PageTitle title={title} />
       <header className={styles.header}>
-        <h1>{task.song.title}</h1>
+        <h1>{title}</h1>
         <WishLine task={task} />
       </header>
       <Player
         key={task.task_id}
         taskId={task.task_id}
-        title={task.song.title}
+        title={title}
         result={task.result}
         onExpired={onExpired}
       />
@@ -54,7 +56,7 @@ function DanceOnItsWay({ task, lost }: { task: Task; lost: boolean }) {
   const { task: words } = useMessages();
   return (
     <>
-      <PageTitle title={`${words.percent(task.progress)} · ${task.song.title}`} />
+      <PageTitle title={`${words.percent(task.progress)} · ${task.song?.title ?? words.untitled}`} />
       <TaskProgress task={task} lost={lost} />
     </>
   );
@@ -64,14 +66,16 @@ function StoppedDance({ task }: { task: Task }) {
   const navigate = useNavigate();
   const { order, isPending, error } = useRequestChoreography();
   const { song, difficulty, energy, style, duration_s, seed } = task;
+  const { task: words } = useMessages();
   const startAgain = async () => {
+    if (song === null) return;
     const request = { song_id: song.id, difficulty, energy, style, duration_s, seed };
     const taskId = await order(request).catch(() => null); // `error` says why below.
     if (taskId !== null) await navigate(`/dance/${taskId}`);
   };
   return (
     <>
-      <PageTitle title={song.title} />
+      <PageTitle title={song?.title ?? words.untitled} />
       <TaskStopped task={task} starting={isPending} onStartAgain={() => void startAgain()} />
       {error && <ProblemNotice error={error} />}
     </>

@@ -64,6 +64,7 @@ export interface Messages {
     starting: string;
   };
   task: {
+    untitled: string;
     title: string;
     stage: Record<TaskStage, string>;
     next: (stage: string) => string;
@@ -246,6 +247,7 @@ export const en: Messages = {
     starting: "On our way…",
   },
   task: {
+    untitled: "Your dance",
     title: "Your dance is on its way",
     stage: {
       waiting: "Waiting for a free floor",

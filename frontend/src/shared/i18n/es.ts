@@ -89,6 +89,7 @@ export const es: Messages = {
     starting: "Vamos allá…",
   },
   task: {
+    untitled: "Tu baile",
     title: "Tu baile está en camino",
     stage: {
       waiting: "Esperando pista libre",

@@ -16,13 +16,32 @@ function texts(part: object, path = ""): [string, string][] {
   });
 }
 
+/** The words of the features, each in `words/en.ts` and `words/es.ts` of its folder. */
+const featureWords = import.meta.glob<Record<string, object>>("../../features/*/words/{en,es}.ts", {
+  eager: true,
+});
+const features = [...new Set(Object.keys(featureWords).map((path) => path.replace(/(en|es)\.ts$/, "")))];
+
+const catalogues: [string, object, object][] = [
+  ["shared", en, es],
+  ...features.map((folder): [string, object, object] => [
+    folder,
+    featureWords[`${folder}en.ts`] ?? {},
+    featureWords[`${folder}es.ts`] ?? {},
+  ]),
+];
+
+/** Exports are named by language: `en`, `es`. */
+const told = (catalogue: object) =>
+  texts(catalogue).map(([path, text]) => [path.replace(/^\.(en|es)/, ""), text]);
+
 describe("the catalogues", () => {
-  it("say the same things", () => {
-    expect(texts(es).map(([path]) => path)).toEqual(texts(en).map(([path]) => path));
+  it.each(catalogues)("of %s say the same things", (_name, english, spanish) => {
+    expect(told(spanish).map(([path]) => path)).toEqual(told(english).map(([path]) => path));
   });
 
-  it("leave nothing empty and nothing undefined", () => {
-    for (const [path, text] of [...texts(en), ...texts(es)])
+  it.each(catalogues)("of %s leave nothing empty and nothing undefined", (_name, english, spanish) => {
+    for (const [path, text] of [...told(english), ...told(spanish)])
       expect(text, path).toMatch(/^(?!.*undefined).*\S/);
   });
 

@@ -7,5 +7,6 @@ const catalogues: Record<Language, Messages> = { en, es };
 /** The words of the chosen language. */
 export const useMessages = (): Messages => catalogues[language.use()];
 
+export { wordsIn } from "./words";
 export { language, LANGUAGES, type Language } from "./language";
 export type { Messages } from "./en";

@@ -13,11 +13,11 @@ interface RemoveDialogProps {
 
 /** Ask once before a dance is gone for good. */
 export function RemoveDialog({ task, onClose }: RemoveDialogProps) {
-  const { saved, actions } = useMessages();
+  const { saved, actions, task: words } = useMessages();
   const remove = useDeleteTask();
   return (
     <Dialog title={saved.removeTitle} closeLabel={actions.close} onClose={onClose}>
-      <p>{saved.removeText(task.song.title)}</p>
+      <p>{saved.removeText(task.song?.title ?? words.untitled)}</p>
       {remove.error && <ProblemNotice error={remove.error} />}
       <div className={styles.ways}>
         <Button onClick={onClose}>{actions.cancel}</Button>

@@ -15,13 +15,14 @@ interface SavedCardProps {
 export function SavedCard({ task, onRemove }: SavedCardProps) {
   const words = useMessages();
   const spoken = language.use();
+  const title = task.song?.title ?? words.task.untitled;
   return (
     <li className={styles.card}>
       <div className={styles.picture}>
         {task.poster_url !== null ? (
           <>
             <img src={task.poster_url} alt="" loading="lazy" />
-            <span className={styles.length}>{formatTime(task.duration_s ?? task.song.duration_s)}</span>
+            <span className={styles.length}>{formatTime(task.duration_s ?? task.song?.duration_s ?? 0)}</span>
           </>
         ) : (
           <CountBar className={styles.bar} lit={Math.floor(task.progress / 12.5)} />
@@ -29,9 +30,9 @@ export function SavedCard({ task, onRemove }: SavedCardProps) {
       </div>
       <div className={styles.text}>
         <h2 className={styles.title}>
-          <Link to={`/dance/${task.task_id}`}>{task.song.title}</Link>
+          <Link to={`/dance/${task.task_id}`}>{title}</Link>
         </h2>
-        <p>{task.song.artist}</p>
+        <p>{task.song?.artist}</p>
         <p>
           {words.difficulty[task.difficulty]} · {words.style[task.style]}
         </p>
@@ -43,7 +44,7 @@ export function SavedCard({ task, onRemove }: SavedCardProps) {
       </div>
       <IconButton
         icon="trash"
-        label={words.saved.removeNamed(task.song.title)}
+        label={words.saved.removeNamed(title)}
         className={styles.remove}
         onClick={onRemove}
       />

@@ -29,9 +29,11 @@ export function TaskStopped({ task, starting, onStartAgain }: TaskStoppedProps) 
         <p>{words.cancelled}</p>
       )}
       <div className={styles.ways}>
-        <Button look="primary" onClick={onStartAgain} disabled={starting}>
-          {starting ? generate.starting : words.again}
-        </Button>
+        {task.song && (
+          <Button look="primary" onClick={onStartAgain} disabled={starting}>
+            {starting ? generate.starting : words.again}
+          </Button>
+        )}
         <ButtonLink to={`/dance?${wishQuery(task)}`}>{actions.toSongs}</ButtonLink>
       </div>
     </section>
@@ -39,4 +41,4 @@ export function TaskStopped({ task, starting, onStartAgain }: TaskStoppedProps) 
 }
 
 const wishQuery = ({ song, difficulty, energy, style }: Task) =>
-  new URLSearchParams({ song: song.id, difficulty, energy, style }).toString();
+  new URLSearchParams({ ...(song && { song: song.id }), difficulty, energy, style }).toString();

@@ -12,7 +12,7 @@ interface WishLineProps {
 export function WishLine({ task, withTitle = false }: WishLineProps) {
   const words = useMessages();
   const facts = [
-    task.song.artist,
+    task.song?.artist ?? "",
     words.difficulty[task.difficulty],
     `${words.generate.energy}: ${words.energy[task.energy].toLowerCase()}`,
     words.style[task.style],
@@ -21,7 +21,7 @@ export function WishLine({ task, withTitle = false }: WishLineProps) {
     <p className={styles.line}>
       {withTitle && (
         <>
-          <strong>{task.song.title}</strong> ·{" "}
+          <strong>{task.song?.title ?? words.task.untitled}</strong> ·{" "}
         </>
       )}
       {facts.join(" · ")}
