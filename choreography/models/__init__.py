@@ -18,7 +18,8 @@ from choreography.models.moves import (
     MoveStatus,
     SentenceVector,
 )
-from choreography.models.songs import Song
+from choreography.models.songs import Song, SongImport, SongImportStatus
+from choreography.models.workers import WorkerQueues
 
 __all__ = [
     "DEMO_LIBRARY",
@@ -32,8 +33,11 @@ __all__ = [
     "MoveStatus",
     "SentenceVector",
     "Song",
+    "SongImport",
+    "SongImportStatus",
     "TaskKind",
     "TaskPhase",
     "TaskStage",
     "TaskStatus",
+    "WorkerQueues",
 ]
