@@ -1,5 +1,6 @@
 """Songs, moves, choreographies, tasks. Media lives in storage: tables hold keys, never paths."""
 
+from choreography.models.conversations import Conversation, ModelUse, ReasoningStep, StepStatus, Turn
 from choreography.models.dances import (
     Blueprint,
     Choreography,
@@ -27,17 +28,22 @@ __all__ = [
     "Blueprint",
     "Choreography",
     "ChoreographyTask",
+    "Conversation",
     "LibraryState",
+    "ModelUse",
     "Move",
     "MoveEmbedding",
     "MoveStatus",
+    "ReasoningStep",
     "SentenceVector",
     "Song",
     "SongImport",
     "SongImportStatus",
+    "StepStatus",
     "TaskKind",
     "TaskPhase",
     "TaskStage",
     "TaskStatus",
+    "Turn",
     "WorkerQueues",
 ]
