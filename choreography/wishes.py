@@ -9,6 +9,7 @@ from uuid import UUID
 
 from ai_services.vocabulary import Category, Difficulty, Energy, Style
 from choreography.blueprint.schema import Quality, quality_of
+from choreography.planning.languages import Language, language_of
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,12 @@ class DanceWish:
     banned_moves: frozenset[str] = frozenset()
     section_energy: Mapping[int, Energy] = field(default_factory=dict)
     """Energy of single sections (by index), where it differs from `energy`."""
+    half_time: bool = False
+    """One count of the dance on every second beat: for songs that run too fast for the library."""
+    wide_stretch: bool = False
+    """Clips may be played farther off their own tempo than looks natural: for songs out of the library's reach."""
+    language: Language = "en"
+    """Of the reasons and compromises that the plan tells."""
 
     def as_json(self) -> dict[str, Any]:
         """Return the wish as rows keep it; what was not asked for is left out."""
@@ -47,6 +54,9 @@ class DanceWish:
             "include_moves": sorted(self.include_moves),
             "banned_moves": sorted(self.banned_moves),
             "section_energy": {str(index): energy.value for index, energy in sorted(self.section_energy.items())},
+            "half_time": self.half_time,
+            "wide_stretch": self.wide_stretch,
+            "language": "" if self.language == "en" else self.language,
         }
         return told | {name: value for name, value in more.items() if value}
 
@@ -65,6 +75,9 @@ class DanceWish:
             frozenset(told.get("include_moves", ())),
             frozenset(told.get("banned_moves", ())),
             {int(index): Energy(name) for index, name in told.get("section_energy", {}).items()},
+            bool(told.get("half_time", False)),
+            bool(told.get("wide_stretch", False)),
+            language_of(told.get("language", "en")),
         )
 
     def fingerprint(self, song_id: UUID) -> str:
