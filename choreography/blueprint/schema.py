@@ -125,6 +125,19 @@ class Output(Strict):
     quality: Quality
 
 
+SIZES_PX: dict[Quality, tuple[int, int]] = {
+    "fast": (1280, 720),
+    "balanced": (1280, 720),
+    "high_quality": (1920, 1080),
+}
+
+
+def output_of(quality: Quality) -> Output:
+    """Return the video that is made at a quality."""
+    width, height = SIZES_PX[quality]
+    return Output(width=width, height=height, quality=quality)
+
+
 class Blueprint(Strict):
     """A plan: enough for the assembly, and nothing of how it was found."""
 

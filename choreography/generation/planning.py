@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from django.db import transaction
 
-from choreography.blueprint.schema import Output, Quality, SongRef
+from choreography.blueprint.schema import Blueprint, SongRef, output_of
 from choreography.fence import Claim
 from choreography.generation.library import plannable_moves
 from choreography.models import ChoreographyTask, Song, TaskStage
@@ -21,11 +21,6 @@ from common.faults import inject
 from video_processing.music.grid import SongAnalysis
 
 Report = Callable[[TaskStage, int, str], None]
-SIZES_PX: dict[Quality, tuple[int, int]] = {
-    "fast": (1280, 720),
-    "balanced": (1280, 720),
-    "high_quality": (1920, 1080),
-}
 CLEAR_BEAT = 0.3
 UNCLEAR_BEAT = "The beat of this song is hard to hear: the counts may be off."
 
@@ -40,11 +35,18 @@ def plan_song(song: Song, asked: DanceWish, report: Report) -> Plan:
     inject("analysing")
     report(TaskStage.SEARCHING, 25, "Looking through the library")
     moves = plannable_moves()
-    words = sentence_vectors([wish_sentence(asked.difficulty, asked.energy, asked.style)])[0]
+    wish = planner_wish(asked)
     inject("searching")
     report(TaskStage.SEQUENCING, 40, "Choosing moves for every phrase")
     reference = SongRef(id=str(song.id), title=song.title, duration_s=song.duration_s, sha256=song.sha256)
-    wish = Wish(
+    plan = explained_plan(analysis, reference, moves, wish, output_of(asked.quality))
+    inject("sequencing")
+    return replace(plan, blueprint=with_doubt(plan.blueprint, analysis))
+
+
+def planner_wish(asked: DanceWish) -> Wish:
+    """Return a wish as the choreographer takes it, with its words as a vector."""
+    return Wish(
         difficulty=asked.difficulty,
         energy=asked.energy,
         style=asked.style,
@@ -54,13 +56,8 @@ def plan_song(song: Song, asked: DanceWish, report: Report) -> Plan:
         avoid_categories=asked.avoid_categories,
         banned_moves=asked.banned_moves,
         section_energy=asked.section_energy,
-        words=words,
+        words=sentence_vectors([wish_sentence(asked.difficulty, asked.energy, asked.style)])[0],
     )
-    width, height = SIZES_PX[asked.quality]
-    output = Output(width=width, height=height, quality=asked.quality)
-    plan = explained_plan(analysis, reference, moves, wish, output)
-    inject("sequencing")
-    return _with_doubt(plan, analysis)
 
 
 def plan_task(claim: Claim) -> None:
@@ -83,9 +80,8 @@ def warm_up() -> None:
     learn_wishes()
 
 
-def _with_doubt(plan: Plan, analysis: SongAnalysis) -> Plan:
+def with_doubt(blueprint: Blueprint, analysis: SongAnalysis) -> Blueprint:
     """Return the plan with a word on a beat that is hard to hear."""
     if analysis.grid.confidence.get("beat", 1.0) >= CLEAR_BEAT:
-        return plan
-    told = (UNCLEAR_BEAT, *plan.blueprint.compromises)
-    return replace(plan, blueprint=plan.blueprint.model_copy(update={"compromises": told}))
+        return blueprint
+    return blueprint.model_copy(update={"compromises": (UNCLEAR_BEAT, *blueprint.compromises)})

@@ -82,9 +82,7 @@ def reorder(draft: Draft, index: int, to_index: int) -> Blueprint:
     for segment in order:
         holds.append(replace(_hold(segment), first_beat=beat))
         beat += segment.target.beats
-    return _carried(
-        draft, planned(draft.song, draft.blueprint.song, draft.moves, draft.wish, draft.blueprint.output, holds)
-    )
+    return _planned(draft, holds)
 
 
 def change_section_energy(draft: Draft, section: int, energy: Energy) -> Blueprint:
@@ -99,6 +97,13 @@ def change_section_energy(draft: Draft, section: int, energy: Energy) -> Bluepri
     return _replanned(replace(draft, wish=wish), outside)
 
 
+def scores_of(draft: Draft) -> tuple[dict[str, float], ...]:
+    """Return how each segment of the plan scores: points by the names of `scoring.score_parts`."""
+    old = draft.blueprint
+    holds = [_hold(segment) for segment in old.segments]
+    return planned(draft.song, old.song, draft.moves, draft.wish, old.output, holds).parts
+
+
 def _replanned(draft: Draft, kept: Iterable[Segment], choices: tuple[Choice, ...] = ()) -> Blueprint:
     _check_current(draft)
     return _planned(draft, [_hold(segment) for segment in kept], choices)
@@ -106,7 +111,8 @@ def _replanned(draft: Draft, kept: Iterable[Segment], choices: tuple[Choice, ...
 
 def _planned(draft: Draft, holds: Sequence[Hold], choices: tuple[Choice, ...] = ()) -> Blueprint:
     old = draft.blueprint
-    return _carried(draft, planned(draft.song, old.song, draft.moves, draft.wish, old.output, holds, choices))
+    plan = planned(draft.song, old.song, draft.moves, draft.wish, old.output, holds, choices)
+    return _carried(draft, plan.blueprint)
 
 
 def _check_current(draft: Draft) -> None:

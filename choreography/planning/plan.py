@@ -69,7 +69,7 @@ def explained_plan(
 ) -> Plan:
     """Return the plan of `plan_choreography` with the scores behind it."""
     check_library(moves, wish)
-    return _plan(song, song_ref, moves, wish, output, (), ())
+    return planned(song, song_ref, moves, wish, output, ())
 
 
 def planned(
@@ -80,23 +80,11 @@ def planned(
     output: Output,
     holds: Sequence[Hold],
     choices: Sequence[Choice] = (),
-) -> Blueprint:
+) -> Plan:
     """Return the best plan found around the pieces that are held and with the moves chosen for some beats.
 
     Raises the errors of `planning.errors`.
     """
-    return _plan(song, song_ref, moves, wish, output, holds, choices).blueprint
-
-
-def _plan(
-    song: SongAnalysis,
-    song_ref: SongRef,
-    moves: Sequence[PlannableMove],
-    wish: Wish,
-    output: Output,
-    holds: Sequence[Hold],
-    choices: Sequence[Choice],
-) -> Plan:
     song = heard(song, song_ref.duration_s)
     library = library_of(moves)
     usable = usable_moves(library, wish)
