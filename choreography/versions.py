@@ -30,6 +30,7 @@ def add_version(
     wish: DanceWish,
     scores: Sequence[Mapping[str, float]],
     change: Mapping[str, Any],
+    locked: Sequence[int] = (),
 ) -> StoredBlueprint:
     """Make the next version, which is danced from now on. The caller holds the choreography's row locked."""
     newest = choreography.versions.aggregate(newest=Max("number"))["newest"] or 0
@@ -43,6 +44,7 @@ def add_version(
         wish=wish.as_json(),
         scores=[dict(points) for points in scores],
         change=dict(change),
+        locked=sorted(locked),
     )
     choreography.current = version
     choreography.save(update_fields=("current", "updated_at"))

@@ -10,6 +10,7 @@ from choreography.models.dances import (
     TaskStage,
     TaskStatus,
 )
+from choreography.models.library_work import AnalysisQuality, LibraryRun, LibraryTask, LibraryTaskKind
 from choreography.models.moves import (
     DEMO_LIBRARY,
     MAIN_LIBRARY,
@@ -19,22 +20,30 @@ from choreography.models.moves import (
     MoveStatus,
     SentenceVector,
 )
+from choreography.models.renditions import Rendition, RenditionKind, RenditionStatus
 from choreography.models.songs import Song, SongImport, SongImportStatus
 from choreography.models.workers import WorkerQueues
 
 __all__ = [
     "DEMO_LIBRARY",
     "MAIN_LIBRARY",
+    "AnalysisQuality",
     "Blueprint",
     "Choreography",
     "ChoreographyTask",
     "Conversation",
+    "LibraryRun",
     "LibraryState",
+    "LibraryTask",
+    "LibraryTaskKind",
     "ModelUse",
     "Move",
     "MoveEmbedding",
     "MoveStatus",
     "ReasoningStep",
+    "Rendition",
+    "RenditionKind",
+    "RenditionStatus",
     "SentenceVector",
     "Song",
     "SongImport",

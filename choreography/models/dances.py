@@ -57,7 +57,9 @@ class Blueprint(models.Model):
     scores = models.JSONField(default=list, blank=True)
     """One object a segment: points by the names of `planning.scoring`."""
     change = models.JSONField(default=dict, blank=True)
-    """Which edit made this version; empty for the first."""
+    """Which edit made this version (`choreography.edits`); empty for the first."""
+    locked = models.JSONField(default=list, blank=True)
+    """First beats (of the song) of the moves that no edit may change."""
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -132,6 +134,8 @@ class ChoreographyTask(models.Model):
     quality = models.CharField(max_length=16, choices=[(name, name) for name in QUALITIES], default="fast")
     wish = models.JSONField(default=dict, blank=True)
     """The whole wish (`choreography.wishes`); the columns above are there to list and filter by."""
+    edit = models.JSONField(default=dict, blank=True)
+    """What an assembling task changes in the plan first (`choreography.edits`); empty where it is danced as it is."""
 
     status = models.CharField(max_length=12, choices=TaskStatus, default=TaskStatus.QUEUED)
     phase = models.CharField(max_length=10, choices=TaskPhase, default=TaskPhase.PLANNING)
