@@ -53,12 +53,15 @@ class Move(models.Model):
     mezzanine_fingerprint = models.CharField(max_length=64)
     """Packets mix only between mezzanines of one fingerprint; another one is made anew at the next import."""
     poster_key = models.CharField(max_length=255)
-    keypoints_key = models.CharField(max_length=255)
+    keypoints_key = models.CharField(max_length=255, blank=True)
+    """Empty where no couple was seen."""
 
     grid = models.JSONField()
-    """Beats and counts of the clip's own sound (`video_processing.music`)."""
+    """Beats and counts as the dancers dance them: heard in the clip's sound, then corrected by the two fields below."""
+    heard_grid = models.JSONField(default=dict, blank=True)
+    """Beats and counts of the clip's own sound (`video_processing.music`), as they were found."""
     count1_beat = models.PositiveIntegerField(null=True, blank=True)
-    """A beat that is count 1 because a person said so; null: only bars are known, any of them may be entered."""
+    """A beat of `grid` that is count 1 because a person said so; null: only bars are known, any may be entered."""
     av_offset_ms = models.FloatField(default=0.0)
     """How much later the dancers are than the clip's sound, as a person measured it; negative: earlier."""
     tempo_bpm = models.FloatField()
@@ -70,11 +73,18 @@ class Move(models.Model):
     role_confidence = models.FloatField()
     roles_given = models.BooleanField(default=False)
     """The sidecar or a person said who leads: no vote over the library changes it."""
+    keypoints_given = models.BooleanField(default=False)
+    """The keypoints came with the clip: no pose model is asked, not even when the clip is imported again."""
     role_evidence = models.BinaryField()
     """float32: appearance of lead and follow (2 x 112) and their hip paths (2), NaN unknown: what the vote reads."""
 
     status = models.CharField(max_length=12, choices=MoveStatus, default=MoveStatus.PUBLISHED)
     flag_reason = models.CharField(max_length=255, blank=True)
+    """What a person said, else what the import found, else what is wrong with the vectors."""
+    held_reason = models.CharField(max_length=255, blank=True)
+    """Why a person keeps it from being danced; stays when the clip is imported again."""
+    import_fault = models.CharField(max_length=255, blank=True)
+    """Why it cannot be danced: nobody or only one dancer is seen. Nobody can publish such a move."""
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 
