@@ -1,17 +1,18 @@
 """The library as the choreographer needs it: read once a version, kept by the process."""
 
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
 
-from ai_services.vocabulary import Category, Difficulty, Energy, Style
 from choreography import selectors
 from choreography.models import LibraryState, Move
+from choreography.plannable import labelled_move
 from choreography.planning.inputs import PlannableMove
 from common import storage
-from video_processing.couple.cut_states import CutStates, cut_states
+from video_processing.couple.cut_states import cut_states
+from video_processing.couple.states import CutStates
 from video_processing.music.serialization import grid_from_dict
 from video_processing.pose.storage import unpack_track
 
@@ -47,20 +48,9 @@ def _states_of(keypoints_key: str, move_id: str, evidence: bytes) -> CutStates:
 
 
 def _plannable(move: Move) -> PlannableMove:
-    grid = grid_from_dict(move.grid)
     embedding = move.embedding
-    return PlannableMove(
-        move_id=str(move.id),
-        name=move.name,
-        category=Category(move.category),
-        difficulty=Difficulty(move.difficulty),
-        energy=Energy(move.energy),
-        style=Style(move.style) if move.style else None,
-        clip_sha256=move.clip_sha256,
-        beat_times_s=grid.beat_times_s,
-        count1_beats=grid.count1_beats,
-        # A clip is too short to tell 1 from 5 by its sound: until a person says, any bar may be entered.
-        downbeat_beats=grid.downbeat_beats if grid.confidence.get("count1", 0.0) == 0 else None,
+    return replace(
+        labelled_move(move),
         audio=np.asarray(embedding.audio, dtype=np.float64),
         text=np.asarray(embedding.text, dtype=np.float64),
         lead=np.asarray(embedding.lead, dtype=np.float64),

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from ai_services.vocabulary import COUNTS_PER_BAR, COUNTS_PER_PHRASE
 from choreography.planning.inputs import BoolArray, FloatArray, IntArray, PlannableMove
-from video_processing.couple.cut_states import UNKNOWN, CutStates
+from video_processing.couple.states import UNKNOWN, CutStates
 
 ComplexArray = NDArray[np.complex64]
 States = Sequence[CutStates | None]

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ai_services.vocabulary import Category, Difficulty, Energy, Style
-from video_processing.couple.cut_states import CutStates
+from video_processing.couple.states import CutStates
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]

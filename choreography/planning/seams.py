@@ -4,7 +4,7 @@ import numpy as np
 
 from choreography.planning.inputs import BoolArray, FloatArray, IntArray
 from choreography.planning.library import Library
-from video_processing.couple.cut_states import UNKNOWN
+from video_processing.couple.states import UNKNOWN
 
 UNSEEN_JOINT = 1.0
 """Torso lengths between joints of which one was not seen: about the distance of two random poses (measured .97)."""

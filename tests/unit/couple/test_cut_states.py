@@ -1,8 +1,9 @@
 import numpy as np
 import pytest
 
-from video_processing.couple.cut_states import LEFT_FOOT, RIGHT_FOOT, UNKNOWN, cut_states
+from video_processing.couple.cut_states import LEFT_FOOT, RIGHT_FOOT, cut_states
 from video_processing.couple.relation import Relation
+from video_processing.couple.states import UNKNOWN
 
 LEFT_ANKLE, RIGHT_ANKLE = 15, 16
 

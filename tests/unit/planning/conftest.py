@@ -10,7 +10,7 @@ import pytest
 from ai_services.vocabulary import Category, Difficulty, Energy, SectionLabel, Style
 from choreography.blueprint.schema import SongRef
 from choreography.planning.inputs import PlannableMove
-from video_processing.couple.cut_states import CutStates
+from video_processing.couple.states import CutStates
 from video_processing.music.grid import BeatGrid, Section, SongAnalysis
 
 INNER_LABELS = (SectionLabel.VERSE, SectionLabel.CHORUS, SectionLabel.MAMBO)
