@@ -125,6 +125,8 @@ class LibraryState(models.Model):
     normalised_version = models.PositiveIntegerField(default=0)
     """The version whose moves share one normaliser; behind `version` while an import runs or was broken off."""
     normaliser = models.BinaryField(default=b"")
+    fusion = models.JSONField(default=dict, blank=True)
+    """Scales of the five vectors for searching (`choreography.search.scales`), with the state they were fitted to."""
     updated_at = models.DateTimeField(auto_now=True)
 
     def __str__(self) -> str:
