@@ -3,7 +3,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("choreography", "0006_edits_and_renditions"),
+        ("choreography", "0007_library_work"),
     ]
 
     operations = [
