@@ -11,6 +11,9 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
+Origin = Annotated[str, Field(pattern=r"^https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?$")]
+"""Scheme, host and port, no path: what a browser sends as Origin."""
+
 
 class Environment(BaseSettings):
     """The variables of the environment (or of a file `.env` beside manage.py); names are those of the fields."""
@@ -27,6 +30,8 @@ class Environment(BaseSettings):
     ALLOWED_HOSTS: Annotated[tuple[str, ...], NoDecode] = ("localhost", "127.0.0.1", "[::1]")
     """Host names this site answers to, separated by commas."""
     CSRF_TRUSTED_ORIGINS: Annotated[tuple[str, ...], NoDecode] = ()
+    CORS_ALLOWED_ORIGINS: Annotated[tuple[Origin, ...], NoDecode] = ()
+    """Other sites whose pages may call the API, with scheme, separated by commas; none by default."""
     NUM_PROXIES: int = Field(default=0, ge=0, le=10)
     """How many reverse proxies stand before us; 0 ignores forwarding headers."""
 
@@ -60,6 +65,8 @@ class Environment(BaseSettings):
     JWT_REFRESH_TOKEN_LIFETIME: int = Field(default=14, ge=1, le=365)
     """Days."""
 
+    MAX_ACTIVE_TASKS_PER_USER: int = Field(default=5, ge=1, le=1000)
+    """How many choreographies, and how many songs, one person may have in the making at once."""
     WORKER_STALLED_AFTER_S: float = Field(default=20.0, gt=3.0, le=600.0)
     """A worker whose heartbeat is older than this has lost its jobs."""
     LOG_LEVEL: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
@@ -72,7 +79,7 @@ class Environment(BaseSettings):
     def split_lists(cls, data: dict[str, object]) -> dict[str, object]:
         """Turn `a,b` into `("a", "b")`, and an empty variable into an absent one."""
         given = {name: value for name, value in data.items() if value != ""}
-        for name in ("ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS"):
+        for name in ("ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "CORS_ALLOWED_ORIGINS"):
             if isinstance(value := given.get(name), str):
                 given[name] = tuple(part.strip() for part in value.split(",") if part.strip())
         return given

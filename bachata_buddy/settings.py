@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from corsheaders.defaults import default_headers
+
 from bachata_buddy.environment import BASE_DIR, load_environment
 from bachata_buddy.secret_key import local_secret_key
 
@@ -23,12 +25,16 @@ INSTALLED_APPS = [
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "procrastinate.contrib.django",
+    "axes",
+    "corsheaders",
     "rest_framework",
     "drf_spectacular",
     "drf_spectacular_sidecar",
     "common",
     "users",
     "choreography",
+    "user_collections",
+    "instructors",
 ]
 AUTH_USER_MODEL = "users.User"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -38,13 +44,20 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "common.security_headers.SecurityHeadersMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "corsheaders.middleware.CorsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
+CORS_ALLOWED_ORIGINS = list(ENV.CORS_ALLOWED_ORIGINS)
+CORS_URLS_REGEX = r"^/(?:api|media)/"
+CORS_ALLOW_CREDENTIALS = bool(CORS_ALLOWED_ORIGINS)
+CORS_ALLOW_HEADERS = [*default_headers, "idempotency-key", "if-none-match", "if-range", "range", "x-request-id"]
+CORS_EXPOSE_HEADERS = ["Content-Disposition", "Content-Range", "ETag", "Retry-After", "X-Request-ID"]
 ROOT_URLCONF = "bachata_buddy.urls"
 WSGI_APPLICATION = "bachata_buddy.wsgi.application"
 TEMPLATES = [
@@ -125,8 +138,23 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+# An account is closed to the address that guesses, not to its owner elsewhere; guesses from many addresses meet the
+# throttle `sign_in_account`.
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_FAILURE_LIMIT = 6
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_USERNAME_FORM_FIELD = "username"
+AXES_USERNAME_CALLABLE = "users.lockout.account_name"
+AXES_CLIENT_IP_CALLABLE = "common.api.client_address.client_address"
+AXES_LOCKOUT_CALLABLE = "users.lockout.locked_out"
+AXES_DISABLE_ACCESS_LOG = True
+AXES_VERBOSE = False
+
 REST_FRAMEWORK = {
-    "DEFAULT_AUTHENTICATION_CLASSES": ["rest_framework_simplejwt.authentication.JWTAuthentication"],
+    "DEFAULT_AUTHENTICATION_CLASSES": ["users.api.authentication.SessionTokenAuthentication"],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["common.api.json_parser.SafeJSONParser"],
@@ -134,7 +162,14 @@ REST_FRAMEWORK = {
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "EXCEPTION_HANDLER": "common.api.errors.handle_exception",
     "NUM_PROXIES": ENV.NUM_PROXIES,
-    "DEFAULT_THROTTLE_RATES": {"sign_in": "20/min", "register": "20/hour"},
+    "DEFAULT_THROTTLE_RATES": {
+        "sign_in": "20/min",
+        "sign_in_account": "60/hour",
+        "register": "20/hour",
+        "password": "10/min",
+        "export": "10/hour",
+        "open_link": "120/min",
+    },
     "TEST_REQUEST_DEFAULT_FORMAT": "json",
 }
 SIMPLE_JWT = {
@@ -164,6 +199,7 @@ SPECTACULAR_SETTINGS = {
         "CategoryEnum": "ai_services.vocabulary.Category",
         "TaskStatusEnum": "choreography.models.TaskStatus",
         "TaskStageEnum": "choreography.models.TaskStage",
+        "SongImportStatusEnum": "choreography.models.SongImportStatus",
     },
 }
 
@@ -187,6 +223,7 @@ PROCRASTINATE_AUTODISCOVER_MODULE_NAME = ""  # each worker imports only the jobs
 WORKER_HEARTBEAT_S = 3.0
 WORKER_STALLED_AFTER_S = ENV.WORKER_STALLED_AFTER_S
 MAX_ATTEMPTS = 3
+MAX_ACTIVE_TASKS_PER_USER = ENV.MAX_ACTIVE_TASKS_PER_USER
 BB_FAULT = ENV.BB_FAULT
 
 LOGGING = {

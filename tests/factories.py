@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from rest_framework.test import APIClient
-from rest_framework_simplejwt.tokens import RefreshToken
 
 from choreography.models import Blueprint, Choreography, ChoreographyTask, Move, MoveEmbedding, Song
+from user_collections.models import SavedChoreography
 from users.models import User
+from users.sessions import open_session
 
 PASSWORD = "correct-horse-battery"
 _numbers = itertools.count(1)
@@ -34,7 +35,7 @@ def client_of(user: User | None) -> APIClient:
     """Return a program that is signed in as `user`, or as nobody."""
     client = APIClient(raise_request_exception=False)
     if user is not None:
-        client.credentials(HTTP_AUTHORIZATION=f"Bearer {RefreshToken.for_user(user).access_token}")
+        client.credentials(HTTP_AUTHORIZATION=f"Bearer {open_session(user).access_token}")
     return client
 
 
@@ -114,6 +115,15 @@ def make_finished_task(owner: User | None) -> ChoreographyTask:
         blueprint=choreography.current,
         output_prefix=f"choreographies/{task_id}/2",
         output_duration_s=64.0,
+    )
+
+
+def make_saved(owner: User, task: ChoreographyTask | None = None, **fields: Any) -> SavedChoreography:
+    """Return an entry of a collection: a choreography with a finished video."""
+    choreography = (task or make_finished_task(owner)).choreography
+    assert choreography is not None
+    return SavedChoreography.objects.create(
+        owner=owner, choreography=choreography, **{"title": choreography.song.title, **fields}
     )
 
 

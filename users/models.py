@@ -60,12 +60,14 @@ class User(AbstractUser):
         return self.email
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save the account; a new one gets its preferences with it, so that `user.preferences` is always there."""
-        is_new = self._state.adding
+        """Save the account. A new one gets its preferences; another password, or being disabled, ends its sessions."""
+        is_new, signs_out = self._state.adding, self._password is not None or not self.is_active
         with transaction.atomic(using=kwargs.get("using")):
             super().save(*args, **kwargs)
             if is_new:
                 Preferences.objects.create(user=self)
+            elif signs_out:
+                self.sessions.all().delete()
 
     def get_full_name(self) -> str:
         """Return the name others see."""
@@ -111,7 +113,11 @@ class Session(models.Model):
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="sessions")
     current_token = models.CharField(max_length=64)
     """The `jti` of the only refresh token that is still good."""
+    device = models.CharField(max_length=200, blank=True)
+    """What the browser or program called itself at the sign-in."""
     created_at = models.DateTimeField(auto_now_add=True)
+    last_used_at = models.DateTimeField(auto_now=True)
+    """Of its newest refresh token: an access token lives for minutes."""
     expires_at = models.DateTimeField()
 
     def __str__(self) -> str:

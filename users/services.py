@@ -1,18 +1,35 @@
 """Writes on accounts."""
 
+from axes.models import AccessAttempt
+from django.contrib.admin.models import LogEntry
 from django.contrib.auth import authenticate
 from django.contrib.auth.password_validation import validate_password
+from django.contrib.auth.signals import user_logged_in
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.http import HttpRequest
 
 from common.errors import InputError
 from users.models import User
+from users.signals import account_closing
+
+CLOSED = "a closed account"
 
 
 class WeakPasswordError(InputError):
     """The password does not meet the rules."""
 
     code = "weak_password"
+
+
+class WrongPasswordError(InputError):
+    """The password is wrong."""
+
+    code = "wrong_password"
+
+    def __init__(self) -> None:
+        super().__init__(self.__doc__)
 
 
 class AddressTakenError(InputError):
@@ -26,10 +43,7 @@ class AddressTakenError(InputError):
 
 def register(*, email: str, password: str, display_name: str = "") -> User:
     """Make an account. Raises WeakPasswordError, AddressTakenError."""
-    try:
-        validate_password(password, User(email=email, display_name=display_name))
-    except ValidationError as error:
-        raise WeakPasswordError(" ".join(error.messages)) from error
+    _check_strength(password, User(email=email, display_name=display_name))
     try:
         with transaction.atomic():
             return User.objects.create_user(email, password, display_name=display_name)
@@ -37,7 +51,45 @@ def register(*, email: str, password: str, display_name: str = "") -> User:
         raise AddressTakenError from error
 
 
-def sign_in(*, email: str, password: str) -> User | None:
+def sign_in(*, request: HttpRequest, email: str, password: str) -> User | None:
     """Return the account of an address and its password, or None; both answers take the same time."""
-    user = authenticate(username=email.strip().lower(), password=password)
-    return user if isinstance(user, User) else None
+    user = authenticate(request, username=email.strip().lower(), password=password)
+    if not isinstance(user, User):
+        return None
+    user_logged_in.send(sender=User, request=request, user=user)
+    return user
+
+
+def change_password(*, request: HttpRequest, user: User, current: str, new: str) -> None:
+    """Give an account another password, which ends all its sessions. Raises WrongPasswordError, WeakPasswordError."""
+    _confirm(request, user, current)
+    _check_strength(new, user)
+    user.set_password(new)
+    user.save(update_fields=("password",))
+
+
+def close_account(*, request: HttpRequest, user: User, password: str) -> None:
+    """Remove an account with everything that is its own, here and in storage. Raises WrongPasswordError."""
+    _confirm(request, user, password)
+    with transaction.atomic():
+        # Under this lock nothing new can refer to the account while what there is goes.
+        user = User.objects.select_for_update().get(id=user.id)
+        account_closing.send(sender=User, user=user)
+        AccessAttempt.objects.filter(username=user.email).delete()
+        LogEntry.objects.filter(content_type=ContentType.objects.get_for_model(User), object_id=str(user.id)).update(
+            object_repr=CLOSED
+        )
+        user.delete()
+
+
+def _confirm(request: HttpRequest, user: User, password: str) -> None:
+    """Ask for the password again; wrong ones count as failed sign-ins. Raises WrongPasswordError."""
+    if authenticate(request, username=user.email, password=password) != user:
+        raise WrongPasswordError
+
+
+def _check_strength(password: str, user: User) -> None:
+    try:
+        validate_password(password, user)
+    except ValidationError as error:
+        raise WeakPasswordError(" ".join(error.messages)) from error

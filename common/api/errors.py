@@ -4,9 +4,10 @@ import logging
 import math
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
-from django.db import InterfaceError, OperationalError
+from django.core.exceptions import PermissionDenied, SuspiciousOperation
+from django.db import IntegrityError, InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, JsonResponse
+from psycopg.errors import ForeignKeyViolation
 from rest_framework import exceptions, status
 from rest_framework.response import Response
 from rest_framework.views import set_rollback
@@ -19,7 +20,10 @@ from common.errors import (
     ContradictionError,
     InputError,
     InternalError,
+    NotAllowedError,
     NotFoundError,
+    TooLargeError,
+    TooManyError,
     UnavailableError,
 )
 
@@ -29,12 +33,19 @@ logger = logging.getLogger(__name__)
 STATUS_OF: tuple[tuple[type[BuddyError], int], ...] = (
     (NotFoundError, status.HTTP_404_NOT_FOUND),
     (ConflictError, status.HTTP_409_CONFLICT),
+    (NotAllowedError, status.HTTP_403_FORBIDDEN),
+    (TooLargeError, status.HTTP_413_REQUEST_ENTITY_TOO_LARGE),
+    (TooManyError, status.HTTP_429_TOO_MANY_REQUESTS),
     (ContradictionError, status.HTTP_422_UNPROCESSABLE_ENTITY),
     (InputError, status.HTTP_400_BAD_REQUEST),
     (CancelledError, status.HTTP_409_CONFLICT),
     (UnavailableError, status.HTTP_503_SERVICE_UNAVAILABLE),
     (InternalError, status.HTTP_500_INTERNAL_SERVER_ERROR),
 )
+
+
+RETRY_AFTER_S = 5
+"""Told with what may go later."""
 
 
 def envelope(code: str, detail: str, errors: dict[str, list[str]] | None = None) -> dict[str, Any]:
@@ -49,9 +60,13 @@ def handle_exception(error: Exception, context: dict[str, Any]) -> Response:
     if isinstance(error, OperationalError | InterfaceError):
         logger.error("the database does not answer", exc_info=error)
         error = UnavailableError("Our database does not answer right now. Please try again in a moment.")
+    if isinstance(error, IntegrityError) and isinstance(error.__cause__, ForeignKeyViolation):
+        error = ConflictError("What this refers to was removed at the same moment.")
     if isinstance(error, BuddyError):
         code = next(number for family, number in STATUS_OF if isinstance(error, family))
-        return Response(envelope(error.code, str(error)), status=code)
+        return Response(envelope(error.code, str(error)), status=code, headers=_retry_headers(error))
+    if isinstance(error, SuspiciousOperation):  # too many fields, parts or files in a form
+        error = exceptions.ParseError("The request cannot be read: it has too many parts or parts that are too large.")
     if isinstance(error, Http404):
         error = exceptions.NotFound(str(NotFoundError()))
     elif isinstance(error, PermissionDenied):
@@ -60,6 +75,10 @@ def handle_exception(error: Exception, context: dict[str, Any]) -> Response:
         return _from_rest_framework(error)
     logger.error("unexpected error in %s", type(context.get("view")).__name__, exc_info=error)
     return Response(envelope("internal_error", "Something went wrong on our side. Nothing was lost."), status=500)
+
+
+def _retry_headers(error: BuddyError) -> dict[str, str]:
+    return {"Retry-After": str(RETRY_AFTER_S)} if isinstance(error, TooManyError | UnavailableError) else {}
 
 
 def _from_rest_framework(error: exceptions.APIException) -> Response:

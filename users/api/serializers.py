@@ -2,7 +2,8 @@
 
 from rest_framework import serializers
 
-from users.models import AccountRole, Preferences, User
+from users.models import AccountRole, Preferences, Session, User
+from users.sessions import SESSION_CLAIM
 
 SESSION_KINDS = (("cookie", "the refresh token lives in an HttpOnly cookie"), ("token", "it is in the answer"))
 
@@ -81,3 +82,32 @@ class SessionSerializer(RefreshedSerializer):
     """Tokens and whose they are."""
 
     user = UserSerializer()
+
+
+class PasswordConfirmationSerializer(serializers.Serializer[None]):
+    """The password again, for what cannot be undone."""
+
+    password = serializers.CharField(max_length=128, trim_whitespace=False, write_only=True)
+
+
+class PasswordChangeSerializer(serializers.Serializer[None]):
+    """Another password; `session` says where the new refresh token goes, as at the sign-in."""
+
+    current_password = serializers.CharField(max_length=128, trim_whitespace=False, write_only=True)
+    new_password = serializers.CharField(max_length=128, trim_whitespace=False, write_only=True)
+    session = serializers.ChoiceField(choices=SESSION_KINDS, default="token")
+
+
+class DeviceSerializer(serializers.ModelSerializer[Session]):
+    """One sign-in on one device."""
+
+    current = serializers.SerializerMethodField(help_text="The session that asks.")
+
+    class Meta:
+        model = Session
+        fields = ("id", "device", "created_at", "last_used_at", "expires_at", "current")
+        read_only_fields = fields
+        extra_kwargs = {"device": {"help_text": "What the browser or program calls itself; may be empty."}}
+
+    def get_current(self, session: Session) -> bool:
+        return str(session.id) == self.context["request"].auth.get(SESSION_CLAIM)

@@ -18,9 +18,13 @@ OWN_REQUEST_VALUE = "bachata-buddy"
 """A page of another site cannot set this header: with SameSite=Strict the second lock against forged requests."""
 
 
-def start_session(user: User, kind: str, user_data: dict[str, Any], status: int) -> Response:
+DEVICE_MAX = 200
+
+
+def start_session(request: Request, user: User, kind: str, user_data: dict[str, Any], status: int) -> Response:
     """Return the answer to a sign-in."""
-    return _answer(sessions.open_session(user), kind, {"user": user_data}, status)
+    named = "".join(sign for sign in request.headers.get("User-Agent", "") if sign.isprintable())
+    return _answer(sessions.open_session(user, named[:DEVICE_MAX]), kind, {"user": user_data}, status)
 
 
 def renew_session(request: Request, given: str | None) -> Response:

@@ -9,4 +9,9 @@ urlpatterns = [
     path("logout/", views.LogoutView.as_view(), name="logout"),
     path("me/", views.MeView.as_view(), name="me"),
     path("preferences/", views.PreferencesView.as_view(), name="preferences"),
+    path("password/", views.PasswordView.as_view(), name="password"),
+    path("close/", views.CloseView.as_view(), name="close"),
+    path("export/", views.ExportView.as_view(), name="export"),
+    path("sessions/", views.DeviceListView.as_view(), name="sessions"),
+    path("sessions/<uuid:session_id>/", views.DeviceView.as_view(), name="session"),
 ]

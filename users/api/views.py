@@ -1,20 +1,29 @@
 """Accounts over HTTP."""
 
+from uuid import UUID
+
+from django.http import StreamingHttpResponse
+from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiResponse, extend_schema
 from rest_framework.exceptions import AuthenticationFailed
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
-from rest_framework.throttling import ScopedRateThrottle
 from rest_framework.views import APIView
+from rest_framework_simplejwt.tokens import Token
 
 from common.api.schema import ERRORS
+from common.api.throttling import SharedThrottle
 from users import services
+from users import sessions as open_sessions
 from users.api import sessions
 from users.api.caller import caller
 from users.api.serializers import (
+    DeviceSerializer,
     LoginSerializer,
     MeChangeSerializer,
+    PasswordChangeSerializer,
+    PasswordConfirmationSerializer,
     PreferencesSerializer,
     RefreshedSerializer,
     RefreshSerializer,
@@ -22,7 +31,8 @@ from users.api.serializers import (
     SessionSerializer,
     UserSerializer,
 )
-from users.sessions import close_session
+from users.api.throttling import AccountThrottle
+from users.exporting import export
 
 
 class RegisterView(APIView):
@@ -30,7 +40,7 @@ class RegisterView(APIView):
 
     permission_classes = (AllowAny,)
     authentication_classes = ()
-    throttle_classes = (ScopedRateThrottle,)
+    throttle_classes = (SharedThrottle,)
     throttle_scope = "register"
 
     @extend_schema(request=RegisterSerializer, responses={201: SessionSerializer, **ERRORS}, operation_id="register")
@@ -40,7 +50,7 @@ class RegisterView(APIView):
         wanted.is_valid(raise_exception=True)
         kind = wanted.validated_data.pop("session")
         user = services.register(**wanted.validated_data)
-        return sessions.start_session(user, kind, UserSerializer(user).data, status=201)
+        return sessions.start_session(request, user, kind, UserSerializer(user).data, status=201)
 
 
 class LoginView(APIView):
@@ -48,7 +58,7 @@ class LoginView(APIView):
 
     permission_classes = (AllowAny,)
     authentication_classes = ()
-    throttle_classes = (ScopedRateThrottle,)
+    throttle_classes = (SharedThrottle, AccountThrottle)
     throttle_scope = "sign_in"
 
     @extend_schema(request=LoginSerializer, responses={200: SessionSerializer, **ERRORS}, operation_id="login")
@@ -56,10 +66,11 @@ class LoginView(APIView):
         """Sign in with address and password."""
         given = LoginSerializer(data=request.data)
         given.is_valid(raise_exception=True)
-        user = services.sign_in(email=given.validated_data["email"], password=given.validated_data["password"])
+        kind = given.validated_data.pop("session")
+        user = services.sign_in(request=request._request, **given.validated_data)
         if user is None:
             raise AuthenticationFailed("The e-mail address or the password is wrong.", code="invalid_credentials")
-        return sessions.start_session(user, given.validated_data["session"], UserSerializer(user).data, status=200)
+        return sessions.start_session(request, user, kind, UserSerializer(user).data, status=200)
 
     def get_authenticate_header(self, request: Request) -> str:
         """Name the scheme, so that a wrong password is a 401."""
@@ -94,7 +105,7 @@ class LogoutView(RefreshView):
         """End the session: its refresh token is worth nothing from now on."""
         given = RefreshSerializer(data=request.data)
         given.is_valid(raise_exception=True)
-        close_session(given.validated_data.get("refresh") or sessions.refresh_cookie(request))
+        open_sessions.close_session(given.validated_data.get("refresh") or sessions.refresh_cookie(request))
         return sessions.forget_cookie(Response(status=204))
 
 
@@ -133,3 +144,88 @@ class PreferencesView(APIView):
         wanted.is_valid(raise_exception=True)
         wanted.save()
         return Response(wanted.data)
+
+
+class PasswordView(APIView):
+    """One's own password."""
+
+    throttle_classes = (SharedThrottle,)
+    throttle_scope = "password"
+
+    @extend_schema(
+        request=PasswordChangeSerializer, responses={200: SessionSerializer, **ERRORS}, operation_id="change_password"
+    )
+    def post(self, request: Request) -> Response:
+        """Change the password: every session ends at once, and the answer opens a new one for the one who asks."""
+        given = PasswordChangeSerializer(data=request.data)
+        given.is_valid(raise_exception=True)
+        user, told = caller(request), given.validated_data
+        services.change_password(
+            request=request._request, user=user, current=told["current_password"], new=told["new_password"]
+        )
+        return sessions.start_session(request, user, told["session"], UserSerializer(user).data, status=200)
+
+
+class CloseView(APIView):
+    """The end of an account."""
+
+    throttle_classes = (SharedThrottle,)
+    throttle_scope = "password"
+
+    @extend_schema(
+        request=PasswordConfirmationSerializer,
+        responses={204: OpenApiResponse(description="Removed"), **ERRORS},
+        operation_id="close_account",
+    )
+    def post(self, request: Request) -> Response:
+        """Remove the account with all its songs, choreographies and files. This cannot be undone."""
+        given = PasswordConfirmationSerializer(data=request.data)
+        given.is_valid(raise_exception=True)
+        services.close_account(request=request._request, user=caller(request), **given.validated_data)
+        return sessions.forget_cookie(Response(status=204))
+
+
+class ExportView(APIView):
+    """Everything that is kept of one's account."""
+
+    throttle_classes = (SharedThrottle,)
+    throttle_scope = "export"
+
+    @extend_schema(responses={200: OpenApiTypes.OBJECT, **ERRORS}, operation_id="export_account")
+    def get(self, request: Request) -> StreamingHttpResponse:
+        """Return all of it as one JSON file: account, preferences, sessions, and a list for each kind of thing."""
+        return StreamingHttpResponse(
+            export(caller(request)),
+            content_type="application/json",
+            headers={
+                "Content-Disposition": 'attachment; filename="bachata-buddy-export.json"',
+                "Cache-Control": "no-store",
+            },
+        )
+
+
+class DeviceListView(APIView):
+    """Where one is signed in."""
+
+    @extend_schema(responses={200: DeviceSerializer(many=True), **ERRORS}, operation_id="list_sessions")
+    def get(self, request: Request) -> Response:
+        """List the sessions that are still good, the one used last first."""
+        rows = open_sessions.sessions_of(caller(request))
+        return Response(DeviceSerializer(rows, many=True, context={"request": request}).data)
+
+    @extend_schema(responses={204: OpenApiResponse(description="Ended"), **ERRORS}, operation_id="end_other_sessions")
+    def delete(self, request: Request) -> Response:
+        """End all sessions but the one that asks."""
+        assert isinstance(request.auth, Token)
+        open_sessions.end_other_sessions(user=caller(request), kept=request.auth)
+        return Response(status=204)
+
+
+class DeviceView(APIView):
+    """One session."""
+
+    @extend_schema(responses={204: OpenApiResponse(description="Ended"), **ERRORS}, operation_id="end_session")
+    def delete(self, request: Request, session_id: UUID) -> Response:
+        """End a session at once; it may be the one that asks."""
+        open_sessions.end_session(user=caller(request), session_id=session_id)
+        return Response(status=204)

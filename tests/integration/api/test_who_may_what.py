@@ -10,7 +10,8 @@ from rest_framework.test import APIClient
 
 from choreography.models import Song
 from tests.factories import PASSWORD, client_of, make_finished_task, make_song, make_task, wish_for
-from users.models import User
+from users.models import Session, User
+from users.sessions import open_session
 
 pytestmark = pytest.mark.django_db
 C, A = "api/choreography", "api/auth"
@@ -34,6 +35,8 @@ class Things:
         self.song: Song = make_song(owner)
         self.waiting = make_task(owner, self.song)
         self.finished = make_finished_task(owner)
+        open_session(owner)
+        self.session: Session = owner.sessions.get()
 
 
 # route, method -> address, body, status for each of ROLES
@@ -50,6 +53,20 @@ TABLE: dict[tuple[str, str], tuple[str | Make, Any, tuple[int, ...]]] = {
     (f"{A}/me/", "patch"): ("/api/auth/me/", NOTHING, SIGNED_IN),
     (f"{A}/preferences/", "get"): ("/api/auth/preferences/", NOTHING, SIGNED_IN),
     (f"{A}/preferences/", "patch"): ("/api/auth/preferences/", {"language": "es"}, SIGNED_IN),
+    (f"{A}/password/", "post"): (
+        "/api/auth/password/",
+        {"current_password": PASSWORD, "new_password": "another-horse-battery"},
+        SIGNED_IN,
+    ),
+    (f"{A}/close/", "post"): ("/api/auth/close/", {"password": PASSWORD}, (401, 204, 204, 204, 204)),
+    (f"{A}/export/", "get"): ("/api/auth/export/", NOTHING, SIGNED_IN),
+    (f"{A}/sessions/", "get"): ("/api/auth/sessions/", NOTHING, SIGNED_IN),
+    (f"{A}/sessions/", "delete"): ("/api/auth/sessions/", NOTHING, (401, 204, 204, 204, 204)),
+    (f"{A}/sessions/<uuid:session_id>/", "delete"): (
+        lambda things: f"/api/auth/sessions/{things.session.id}/",
+        NOTHING,
+        (401, 404, 204, 404, 404),
+    ),
     (f"{C}/songs/", "get"): ("/api/choreography/songs/", NOTHING, SIGNED_IN),
     (f"{C}/moves/preview/", "get"): ("/api/choreography/moves/preview/", WISH, SIGNED_IN),
     (f"{C}/generate/", "post"): (

@@ -1,0 +1,45 @@
+"""What we keep of a dancer, for the export of their account (`users.exporting`)."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from choreography import outputs
+from choreography.models import Choreography, ChoreographyTask, Move, Song
+from common.media import media_url
+from users.models import User
+
+
+def songs(user: User) -> Iterator[dict[str, Any]]:
+    """Give the songs a user brought in; their files are at `audio_url` for an hour or more."""
+    told = ("id", "title", "artist", "genre", "duration_s", "tempo_bpm", "sha256", "corrections", "created_at")
+    for song in Song.objects.filter(owner=user).only(*told, "audio_key").iterator():
+        yield {name: getattr(song, name) for name in told} | {"audio_url": media_url(song.audio_key)}
+
+
+def moves(user: User) -> Iterator[dict[str, Any]]:
+    """Give the moves a user brought in."""
+    told = ("id", "name", "category", "difficulty", "energy", "style", "notes", "filming_day", "created_at")
+    for move in Move.objects.filter(owner=user).only(*told, "clip_key").iterator():
+        yield {name: getattr(move, name) for name in told} | {"clip_url": media_url(move.clip_key)}
+
+
+def choreographies(user: User) -> Iterator[dict[str, Any]]:
+    """Give a user's choreographies with every version of their plans."""
+    for choreography in Choreography.objects.filter(owner=user).select_related("song").iterator():
+        yield {
+            "id": choreography.id,
+            "song": str(choreography.song),
+            "created_at": choreography.created_at,
+            "versions": [
+                {"number": version.number, "wish": version.wish, "change": version.change, "blueprint": version.data}
+                for version in choreography.versions.order_by("number")
+            ],
+        }
+
+
+def tasks(user: User) -> Iterator[dict[str, Any]]:
+    """Give what a user asked for; finished videos are at `video_url` for an hour or more."""
+    told = ("id", "kind", "choreography_id", "song_id", "status", "wish", "error_code", "created_at", "finished_at")
+    for task in ChoreographyTask.objects.filter(owner=user).iterator():
+        video = outputs.key(task.output_prefix, outputs.VIDEO) if task.output_prefix else None
+        yield {name: getattr(task, name) for name in told} | {"video_url": media_url(video) if video else None}

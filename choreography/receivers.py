@@ -1,0 +1,48 @@
+"""Files follow their rows: whoever removes a song, a move or a task, and however, its media go after the commit."""
+
+from functools import partial
+from typing import Any
+
+from django.db import transaction
+from django.db.models.signals import post_delete
+from django.dispatch import receiver
+from django.utils import timezone
+
+from choreography.models import ChoreographyTask, Move, Song, TaskStatus
+from common import storage
+from users.models import User
+from users.signals import account_closing
+
+
+@receiver(account_closing)
+def stop_tasks(user: User, **_: Any) -> None:
+    """End what runs for an account: a job that is about to publish finds out, and removes its own files."""
+    ChoreographyTask.objects.filter(owner=user).exclude(status__in=ChoreographyTask.FINISHED).update(
+        status=TaskStatus.CANCELLED, cancel_requested=True, finished_at=timezone.now()
+    )
+
+
+@receiver(post_delete, sender=ChoreographyTask)
+def remove_output(instance: ChoreographyTask, **_: Any) -> None:
+    """Remove the published files of a task, and the renditions beside them."""
+    if prefix := instance.output_prefix:
+        transaction.on_commit(partial(storage.delete_folder, prefix), robust=True)
+
+
+@receiver(post_delete, sender=Song)
+def remove_song_files(instance: Song, **_: Any) -> None:
+    """Remove the files of a song."""
+    transaction.on_commit(partial(_delete, instance.audio_key, instance.source_key), robust=True)
+
+
+@receiver(post_delete, sender=Move)
+def remove_move_files(instance: Move, **_: Any) -> None:
+    """Remove the files of a move."""
+    keys = (instance.clip_key, instance.mezzanine_key, instance.poster_key, instance.keypoints_key)
+    transaction.on_commit(partial(_delete, *keys), robust=True)
+
+
+def _delete(*keys: str) -> None:
+    for key in filter(None, keys):
+        storage.delete(key)
+        storage.delete_empty_folder(key.rpartition("/")[0])
