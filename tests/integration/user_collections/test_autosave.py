@@ -1,0 +1,95 @@
+"""Finished choreographies find their way into the collection of those who wish it, and never stop a video."""
+
+import logging
+from typing import Any
+
+import pytest
+from django.db import DatabaseError, OperationalError
+
+from choreography.fence import claim
+from choreography.models import ChoreographyTask, TaskPhase, TaskStatus
+from tests.factories import make_choreography, make_saved, make_task
+from user_collections.autosave import save_finished
+from user_collections.models import SavedChoreography
+from users.models import User
+
+pytestmark = pytest.mark.django_db
+
+
+def finish(owner: User | None) -> ChoreographyTask:
+    """Complete a task as the assembly worker does."""
+    choreography = make_choreography(owner)
+    task = make_task(owner, choreography.song, choreography=choreography, blueprint=choreography.current)
+    held = claim(task.id, TaskPhase.PLANNING)
+    assert held is not None
+    held.complete(output_prefix=f"choreographies/{task.id}/1", duration_s=64.0)
+    task.refresh_from_db()
+    assert task.status == TaskStatus.COMPLETED
+    return task
+
+
+def test_a_finished_choreography_is_in_the_collection(owner: User) -> None:
+    task = finish(owner)
+
+    saved = SavedChoreography.objects.get()
+    assert (saved.owner, saved.choreography_id, saved.title) == (owner, task.choreography_id, "Luna de Enero")
+
+
+def test_those_who_do_not_wish_it_keep_their_collection_to_themselves(owner: User) -> None:
+    owner.preferences.autosave = False
+    owner.preferences.save()
+
+    finish(owner)
+
+    assert not SavedChoreography.objects.exists()
+
+
+def test_a_choreography_of_nobody_is_in_no_collection(db: None) -> None:
+    finish(None)
+
+    assert not SavedChoreography.objects.exists()
+
+
+def test_to_save_twice_is_to_save_once(owner: User) -> None:
+    task = finish(owner)
+    SavedChoreography.objects.update(title="My own words")
+
+    save_finished(task_id=task.id)
+
+    assert SavedChoreography.objects.get().title == "My own words"
+
+
+def test_a_full_collection_stops_no_video(owner: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("user_collections.saving.MAX_SAVED", 1)
+    make_saved(owner)
+
+    finish(owner)
+
+    assert SavedChoreography.objects.count() == 1
+
+
+@pytest.mark.parametrize("error", [DatabaseError("broken"), ValueError("a bug")])
+def test_what_goes_wrong_here_stops_no_video(
+    owner: User, error: Exception, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(**_: Any) -> None:
+        SavedChoreography.objects.create(owner=owner, choreography=make_choreography(owner), title="half done")
+        raise error
+
+    monkeypatch.setattr("user_collections.autosave.keep", broken)
+
+    with caplog.at_level(logging.ERROR):
+        finish(owner)
+
+    assert "could not be saved" in caplog.text
+    assert not SavedChoreography.objects.exists(), "what was begun is undone"
+
+
+def test_a_database_that_is_away_is_not_taken_for_a_completion(owner: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    def away(**_: Any) -> None:
+        raise OperationalError("the connection was lost")
+
+    monkeypatch.setattr("user_collections.autosave.keep", away)
+
+    with pytest.raises(OperationalError):
+        finish(owner)
