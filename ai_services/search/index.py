@@ -20,6 +20,15 @@ class Hits:
     """Shape (n,), their inner products with the query, falling."""
 
 
+@dataclass(frozen=True)
+class Match:
+    """A move that was found."""
+
+    move_id: str
+    score: float
+    """Weighted sum of z-scores over the parts of the query: 0 is an average pair of moves."""
+
+
 class VectorIndex(Protocol):
     """Finds the vectors with the largest inner products."""
 

@@ -1,30 +1,21 @@
 """The library as it is searched: names, fusion and index of one version, built at once and never changed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
-from ai_services.search.faiss_index import vector_index
-from ai_services.search.fusion import FloatArray, Fusion, Part, fit_fusion
-from ai_services.search.index import VectorIndex
-
-
-@dataclass(frozen=True)
-class Match:
-    """A move that was found."""
-
-    move_id: str
-    score: float
-    """Weighted sum of z-scores over the parts of the query: 0 is an average pair of moves."""
+from ai_services.search.faiss_index import RERANK, vector_index
+from ai_services.search.fusion import FloatArray, FusedQuery, Fusion, Part, fit_fusion
+from ai_services.search.index import IntArray, Match, VectorIndex
 
 
 @dataclass(frozen=True)
 class SearchableLibrary:
     """All published moves of one version of the library."""
 
-    version: int
+    version: Hashable
     """Compare with the database's: where it differs, build anew."""
     move_ids: tuple[str, ...]
     fusion: Fusion
@@ -40,6 +31,10 @@ class SearchableLibrary:
         rows = None
         if among is not None:
             rows = np.array([self._row_of[move_id] for move_id in among if move_id in self._row_of], dtype=np.int64)
+        return self.search_rows(fused, k, rows)
+
+    def search_rows(self, fused: FusedQuery, k: int, rows: IntArray | None = None) -> tuple[Match, ...]:
+        """Return the k best moves, of these rows of `move_ids` where they are given, best first."""
         hits = self.index.search(fused.vector, k, rows)
         return tuple(
             Match(self.move_ids[row], float(product) - fused.offset)
@@ -51,10 +46,16 @@ class SearchableLibrary:
         return {move_id: row for row, move_id in enumerate(self.move_ids)}
 
 
-def searchable_library(version: int, move_ids: Sequence[str], vectors: Mapping[Part, FloatArray]) -> SearchableLibrary:
+def searchable_library(
+    version: Hashable,
+    move_ids: Sequence[str],
+    vectors: Mapping[Part, FloatArray],
+    fusion: Fusion | None = None,
+    rerank: int = RERANK,
+) -> SearchableLibrary:
     """Return the library ready to be searched; row i of every part (shape (n, size)) belongs to `move_ids[i]`.
 
-    Raises `UnusableVectorError`.
+    Without a `fusion` it is fitted to these vectors. Raises `UnusableVectorError`.
     """
-    fusion = fit_fusion(vectors)
-    return SearchableLibrary(version, tuple(move_ids), fusion, vector_index(fusion.moves(vectors)))
+    fusion = fusion or fit_fusion(vectors)
+    return SearchableLibrary(version, tuple(move_ids), fusion, vector_index(fusion.moves(vectors), rerank))

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from ai_services.search.faiss_index import FlatIndex, GraphIndex, vector_index
+from ai_services.search.faiss_index import FlatIndex, CodedIndex, vector_index
 from ai_services.search.fusion import SIZES, Part
 from ai_services.search.library import searchable_library
 
@@ -16,7 +16,7 @@ def clustered(n: int, size: int = 64, seed: int = 0) -> np.ndarray:
     return (vectors / np.linalg.norm(vectors, axis=1, keepdims=True)).astype(np.float32)
 
 
-@pytest.mark.parametrize("make", [FlatIndex, GraphIndex])
+@pytest.mark.parametrize("make", [FlatIndex, CodedIndex])
 @pytest.mark.parametrize("share", [None, 0.05, 0.6])
 def test_the_best_rows_come_first(make, share):
     vectors = clustered(3000)
@@ -33,22 +33,35 @@ def test_the_best_rows_come_first(make, share):
         np.testing.assert_allclose(hits.products, products[hits.rows], atol=1e-5)
         recalls.append(np.isin(hits.rows, best).mean())
 
-    assert np.mean(recalls) >= (0.99 if make is GraphIndex else 0.999)
+    assert np.mean(recalls) >= (0.99 if make is CodedIndex else 0.999)
 
 
-@pytest.mark.parametrize("make", [FlatIndex, GraphIndex])
+@pytest.mark.parametrize("make", [FlatIndex, CodedIndex])
 def test_asking_for_more_than_there_is_gives_what_there_is(make):
-    vectors = clustered(5)
+    vectors = clustered(40)
     index = make(vectors)
 
-    assert sorted(index.search(vectors[0], 50).rows) == [0, 1, 2, 3, 4]
+    assert sorted(index.search(vectors[0], 50).rows) == list(range(40))
     assert sorted(index.search(vectors[0], 50, np.array([1, 3, 3])).rows) == [1, 3]
+    assert sorted(index.search(vectors[0], 50, np.arange(30)).rows) == list(range(30))
     assert len(index.search(vectors[0], 50, np.array([], dtype=np.int64)).rows) == 0
 
 
-def test_a_large_library_gets_the_graph_and_a_small_one_the_exact_index():
-    assert isinstance(vector_index(clustered(30), graph_above=29), GraphIndex)
-    assert isinstance(vector_index(clustered(30), graph_above=30), FlatIndex)
+def test_more_candidates_find_more():
+    vectors = clustered(5000, seed=4)
+    queries = clustered(20, seed=5)
+
+    def recall(rerank: int) -> float:
+        index = CodedIndex(vectors, rerank)
+        best = [np.argsort(-(vectors @ query))[:50] for query in queries]
+        return float(np.mean([np.isin(index.search(q, 50).rows, b).mean() for q, b in zip(queries, best, strict=True)]))
+
+    assert recall(1) < recall(3) < recall(20)
+
+
+def test_a_large_library_gets_codes_and_a_small_one_the_exact_index():
+    assert isinstance(vector_index(clustered(40), codes_above=39), CodedIndex)
+    assert isinstance(vector_index(clustered(40), codes_above=40), FlatIndex)
 
 
 @pytest.fixture(scope="module")
