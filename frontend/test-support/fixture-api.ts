@@ -176,4 +176,5 @@ const userNamed = (index: number, email: string, display_name: string): User => 
   email,
   display_name,
   role: "dancer",
+  preferences: { autosave: true },
 });

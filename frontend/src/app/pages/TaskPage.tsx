@@ -1,6 +1,6 @@
 import { useNavigate, useParams } from "react-router";
 import { useRequestChoreography } from "@/features/generate";
-import { Player } from "@/features/player";
+import { Player, useLocalLoops } from "@/features/player";
 import { TaskProgress, TaskStopped, useTask, WishLine } from "@/features/task";
 import { ApiProblem } from "@/shared/api/problem";
 import type { Task } from "@/shared/api/types";
@@ -32,6 +32,7 @@ export function Component() {
 
 function ReadyDance({ task, onExpired }: { task: Task; onExpired: () => Promise<unknown> }) {
   const words = useMessages();
+  const shelf = useLocalLoops(task.choreography_id ?? task.task_id);
   if (!task.result) return null;
   const title = task.song?.title ?? words.task.untitled;
   return (
@@ -46,6 +47,7 @@ function ReadyDance({ task, onExpired }: { task: Task; onExpired: () => Promise<
         taskId={task.task_id}
         title={title}
         result={task.result}
+        shelf={shelf}
         onExpired={onExpired}
       />
     </article>

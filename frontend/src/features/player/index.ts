@@ -1,1 +1,3 @@
 export { Player } from "./components/Player";
+export type { LoopShelf, NamedLoop } from "./components/SavedLoops";
+export { useLocalLoops } from "./hooks/useLocalLoops";

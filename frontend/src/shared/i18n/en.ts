@@ -157,6 +157,8 @@ export type ShortcutName =
   | "previousMove"
   | "nextMove"
   | "loop"
+  | "loopStart"
+  | "loopEnd"
   | "mirror"
   | "slower"
   | "faster"
@@ -314,6 +316,8 @@ export const en: Messages = {
       previousMove: "Previous move",
       nextMove: "Next move",
       loop: "Loop this move",
+      loopStart: "Start the loop here",
+      loopEnd: "End the loop here",
       mirror: "Mirror",
       slower: "Slower",
       faster: "Faster",

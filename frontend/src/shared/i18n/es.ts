@@ -156,6 +156,8 @@ export const es: Messages = {
       previousMove: "Paso anterior",
       nextMove: "Paso siguiente",
       loop: "Repetir este paso",
+      loopStart: "Empezar aquí la repetición",
+      loopEnd: "Terminar aquí la repetición",
       mirror: "Espejo",
       slower: "Más lento",
       faster: "Más rápido",

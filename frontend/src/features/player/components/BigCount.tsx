@@ -1,5 +1,5 @@
 import type { Grid } from "@/shared/api/types";
-import { countAt, isTap } from "@/shared/counts/grid";
+import { countAt, isTap, type Count } from "@/shared/counts/grid";
 import { useMessages } from "@/shared/i18n";
 import { useAtTime, type Clock } from "../lib/clock";
 import styles from "./BigCount.module.css";
@@ -8,14 +8,18 @@ import styles from "./BigCount.module.css";
 export function BigCount({
   grid,
   clock,
+  counting = null,
   className = "",
 }: {
   grid: Grid;
   clock: Clock;
+  /** The count of a count-in, which comes ahead of the music's own. */
+  counting?: Count | null;
   className?: string | undefined;
 }) {
   const { player } = useMessages();
-  const count = useAtTime(clock, (timeS) => countAt(grid, timeS));
+  const danced = useAtTime(clock, (timeS) => countAt(grid, timeS));
+  const count = counting ?? danced;
   const kind = count === 1 ? "one" : count === 5 ? "five" : count !== null && isTap(count) ? "tap" : "step";
   return (
     <p

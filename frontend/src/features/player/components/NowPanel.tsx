@@ -1,4 +1,5 @@
 import type { Blueprint } from "@/shared/api/types";
+import type { Count } from "@/shared/counts/grid";
 import { useMessages } from "@/shared/i18n";
 import { useAtTime, type Clock } from "../lib/clock";
 import { countsUntil, nextSegmentIndex, segmentIndexAt } from "../lib/segments";
@@ -10,18 +11,19 @@ interface NowPanelProps {
   blueprint: Blueprint;
   clock: Clock;
   loopIndex: number | null;
+  counting: Count | null;
   onSeek: (timeS: number) => void;
 }
 
 /** The count of the moment, the move of the moment, and the call of the next one. */
-export function NowPanel({ blueprint, clock, loopIndex, onSeek }: NowPanelProps) {
+export function NowPanel({ blueprint, clock, loopIndex, counting, onSeek }: NowPanelProps) {
   const { player } = useMessages();
   const { segments, grid } = blueprint;
   const current = useAtTime(clock, (timeS) => segmentIndexAt(segments, timeS));
   const move = current === null ? undefined : segments[current];
   return (
     <section className={styles.panel} aria-label={player.now}>
-      <BigCount grid={grid} clock={clock} />
+      <BigCount grid={grid} clock={clock} counting={counting} />
       <div className={styles.words}>
         <p className={styles.label}>{move && loopIndex === current ? player.looping : player.now}</p>
         <p className={styles.move}>{move?.name ?? player.noMove}</p>

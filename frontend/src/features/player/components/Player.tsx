@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
 import type { TaskResult } from "@/shared/api/types";
 import type { ShortcutName } from "@/shared/i18n/en";
+import { useGestures } from "../hooks/useGestures";
 import { usePractice } from "../hooks/usePractice";
 import { useShortcuts } from "../hooks/useShortcuts";
 import { toggleFullscreen } from "../lib/fullscreen";
@@ -9,6 +10,8 @@ import { Compromises } from "./Compromises";
 import { MoveList } from "./MoveList";
 import { NowPanel } from "./NowPanel";
 import styles from "./Player.module.css";
+import { PracticePanel } from "./PracticePanel";
+import type { LoopShelf } from "./SavedLoops";
 import { ShortcutSheet } from "./ShortcutSheet";
 import { Timeline } from "./Timeline";
 import { Transport } from "./Transport";
@@ -18,17 +21,25 @@ interface PlayerProps {
   taskId: string;
   title: string;
   result: TaskResult;
+  shelf: LoopShelf;
   onExpired: () => Promise<unknown>;
 }
 
 /** The result of a task: the video, the count bar under it, the moves beside it, and the tools to practise. */
-export function Player({ taskId, title, result, onExpired }: PlayerProps) {
+export function Player({ taskId, title, result, shelf, onExpired }: PlayerProps) {
   const { blueprint, duration_s: durationS } = result;
   const practice = usePractice(taskId, blueprint);
   const screen = useRef<HTMLDivElement>(null);
   const [helping, setHelping] = useState(false);
-  const { clock, loopIndex, seek } = practice;
+  const [practising, setPractising] = useState(false);
+  const { clock, looping, counting, seek } = practice;
   const fullscreen = () => toggleFullscreen(screen.current, practice.videoRef.current);
+  const toggleLoop = () => looping.choose(looping.loop ? null : "move");
+  const gestures = useGestures({
+    onTap: practice.togglePlay,
+    onDoubleTap: (side) => practice.stepCounts(8 * side),
+    onSwipe: practice.stepMove,
+  });
 
   const actions: Record<ShortcutName, () => void> = {
     play: practice.togglePlay,
@@ -38,7 +49,9 @@ export function Player({ taskId, title, result, onExpired }: PlayerProps) {
     phraseForward: () => practice.stepCounts(8),
     previousMove: () => practice.stepMove(-1),
     nextMove: () => practice.stepMove(1),
-    loop: practice.toggleLoop,
+    loop: toggleLoop,
+    loopStart: () => looping.markEnd("first"),
+    loopEnd: () => looping.markEnd("last"),
     mirror: practice.toggleMirror,
     slower: () => practice.changeSpeed(-1),
     faster: () => practice.changeSpeed(1),
@@ -52,32 +65,30 @@ export function Player({ taskId, title, result, onExpired }: PlayerProps) {
     <div className={styles.player}>
       <div ref={screen} className={styles.screen}>
         <div className={styles.stage}>
-          <VideoStage
-            videoRef={practice.videoRef}
-            result={result}
-            title={title}
-            onTap={practice.togglePlay}
-            onExpired={onExpired}
-          />
-          <BigCount grid={blueprint.grid} clock={clock} className={styles.overlay} />
+          <VideoStage videoRef={practice.videoRef} {...{ result, title, gestures, onExpired }} />
+          <BigCount grid={blueprint.grid} {...{ clock, counting }} className={styles.overlay} />
         </div>
         <div className={styles.deck}>
-          <Timeline {...{ blueprint, durationS, clock, loopIndex }} onSeek={seek} />
+          <Timeline {...{ blueprint, durationS, clock, looping }} onSeek={seek} />
           <Transport
-            practice={practice}
-            durationS={durationS}
+            {...{ practice, durationS, practising }}
+            onLoop={toggleLoop}
+            onPractise={() => setPractising((shown) => !shown)}
             onFullscreen={fullscreen}
             onHelp={() => setHelping(true)}
           />
         </div>
       </div>
-      <NowPanel {...{ blueprint, clock, loopIndex }} onSeek={seek} />
+      <div className={styles.studio}>
+        <NowPanel {...{ blueprint, clock, counting }} loopIndex={looping.loopIndex} onSeek={seek} />
+        {practising && <PracticePanel grid={blueprint.grid} practice={practice} shelf={shelf} />}
+      </div>
       <div className={styles.side}>
         <Compromises sentences={blueprint.compromises} />
         <MoveList
           segments={blueprint.segments}
           clock={clock}
-          loopIndex={loopIndex}
+          loopIndex={looping.loopIndex}
           onJump={practice.jumpTo}
         />
       </div>

@@ -2,9 +2,11 @@ import { memo } from "react";
 import type { Blueprint } from "@/shared/api/types";
 import { useMessages } from "@/shared/i18n";
 import { formatTime } from "@/shared/i18n/format";
+import type { LoopControls } from "../hooks/usePracticeLoop";
 import { useAtTime, type Clock } from "../lib/clock";
 import { segmentIndexAt } from "../lib/segments";
 import { CountRuler } from "./CountRuler";
+import { LoopHandles } from "./LoopHandles";
 import { Playhead, SeekSlider } from "./SeekSlider";
 import styles from "./Timeline.module.css";
 
@@ -12,12 +14,12 @@ interface TimelineProps {
   blueprint: Blueprint;
   durationS: number;
   clock: Clock;
-  loopIndex: number | null;
+  looping: LoopControls;
   onSeek: (timeS: number) => void;
 }
 
 /** The whole song as a count bar: sections above, the moves and their seams, the counts as a ruler, the playhead. */
-export function Timeline({ blueprint, durationS, clock, loopIndex, onSeek }: TimelineProps) {
+export function Timeline({ blueprint, durationS, clock, looping, onSeek }: TimelineProps) {
   const { player } = useMessages();
   const second = useAtTime(clock, Math.floor);
   const current = useAtTime(clock, (timeS) => segmentIndexAt(blueprint.segments, timeS));
@@ -25,7 +27,7 @@ export function Timeline({ blueprint, durationS, clock, loopIndex, onSeek }: Tim
   return (
     <div className={styles.timeline}>
       <Sections blueprint={blueprint} durationS={durationS} />
-      <Moves blueprint={blueprint} durationS={durationS} current={current} loopIndex={loopIndex} />
+      <Moves blueprint={blueprint} durationS={durationS} current={current} loopIndex={looping.loopIndex} />
       <CountRuler grid={blueprint.grid} durationS={durationS} />
       <Playhead clock={clock} durationS={durationS} />
       <SeekSlider
@@ -35,6 +37,7 @@ export function Timeline({ blueprint, durationS, clock, loopIndex, onSeek }: Tim
         valueText={player.positionText(formatTime(second), formatTime(durationS), move)}
         onSeek={onSeek}
       />
+      <LoopHandles grid={blueprint.grid} durationS={durationS} looping={looping} />
     </div>
   );
 }

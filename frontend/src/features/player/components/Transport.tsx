@@ -7,19 +7,32 @@ import { usePlaying } from "../hooks/usePlaying";
 import type { Practice } from "../hooks/usePractice";
 import { useAtTime } from "../lib/clock";
 import { habits } from "../lib/memory";
+import { usePracticeWords } from "../words";
 import { SpeedControl } from "./SpeedControl";
 import styles from "./Transport.module.css";
 
 interface TransportProps {
   practice: Practice;
   durationS: number;
+  practising: boolean;
+  onLoop: () => void;
+  onPractise: () => void;
   onFullscreen: () => void;
   onHelp: () => void;
 }
 
 /** Everything one presses while practising. */
-export function Transport({ practice, durationS, onFullscreen, onHelp }: TransportProps) {
+export function Transport({
+  practice,
+  durationS,
+  practising,
+  onLoop,
+  onPractise,
+  onFullscreen,
+  onHelp,
+}: TransportProps) {
   const { player } = useMessages();
+  const tools = usePracticeWords();
   const { mirrored, captions } = habits.use();
   const playing = usePlaying(practice.videoRef);
   const second = useAtTime(practice.clock, Math.floor);
@@ -58,10 +71,11 @@ export function Transport({ practice, durationS, onFullscreen, onHelp }: Transpo
             icon="loop"
             label={player.loopShort}
             title={player.loop}
-            on={practice.loopIndex !== null}
-            onToggle={practice.toggleLoop}
+            on={practice.looping.loop !== null}
+            onToggle={onLoop}
           />
           <Toggle icon="mirror" label={player.mirror} on={mirrored} onToggle={practice.toggleMirror} />
+          <Toggle icon="studio" label={tools.title} on={practising} onToggle={onPractise} />
         </div>
         <SpeedControl onStep={practice.changeSpeed} />
       </div>

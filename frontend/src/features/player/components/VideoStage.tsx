@@ -4,6 +4,7 @@ import { useMessages } from "@/shared/i18n";
 import { Button } from "@/shared/ui/Button";
 import { Notice } from "@/shared/ui/Notice";
 import { useCaption } from "../hooks/useCaption";
+import type { useGestures } from "../hooks/useGestures";
 import { habits } from "../lib/memory";
 import styles from "./VideoStage.module.css";
 
@@ -11,13 +12,13 @@ interface VideoStageProps {
   videoRef: RefObject<HTMLVideoElement | null>;
   result: TaskResult;
   title: string;
-  onTap: () => void;
+  gestures: ReturnType<typeof useGestures>;
   /** Fetch fresh addresses: signed ones run out after an hour. */
   onExpired: () => Promise<unknown>;
 }
 
 /** The video, in room reserved for its shape, mirrored or not, its captions above it. */
-export function VideoStage({ videoRef, result, title, onTap, onExpired }: VideoStageProps) {
+export function VideoStage({ videoRef, result, title, gestures, onExpired }: VideoStageProps) {
   const { mirrored, captions } = habits.use();
   const [trouble, setTrouble] = useState<"none" | "renewing" | "failed">("none");
   const caption = useCaption(videoRef, captions);
@@ -44,7 +45,7 @@ export function VideoStage({ videoRef, result, title, onTap, onExpired }: VideoS
         aria-label={title}
         playsInline
         preload="auto"
-        onClick={onTap}
+        {...gestures}
         onLoadedData={() => setTrouble("none")}
         onError={() => (trouble === "none" ? renew() : setTrouble("failed"))}
       >

@@ -1,5 +1,6 @@
-import { useEffect, type RefObject } from "react";
+import { useEffect, useEffectEvent, type RefObject } from "react";
 import { keepPlace, recallPlace } from "../lib/memory";
+import type { PracticeLoop } from "../lib/range";
 
 const KEEP_EVERY_S = 1;
 
@@ -7,7 +8,7 @@ const KEEP_EVERY_S = 1;
 export function useKeptPlace(
   videoRef: RefObject<HTMLVideoElement | null>,
   taskId: string,
-  loopIndex: number | null,
+  loop: PracticeLoop | null,
 ) {
   useEffect(() => {
     const player = videoRef.current;
@@ -15,29 +16,36 @@ export function useKeptPlace(
     if (player && place) player.currentTime = place.timeS;
   }, [videoRef, taskId]);
 
+  const keep = useEffectEvent((player: HTMLVideoElement) => {
+    // Ahead of the first data a new address stands at 0, which nobody chose.
+    if (player.readyState === HTMLMediaElement.HAVE_NOTHING) return;
+    keepPlace(taskId, { timeS: player.ended ? 0 : player.currentTime, loop });
+  });
+
+  useEffect(() => {
+    if (videoRef.current) keep(videoRef.current);
+  }, [videoRef, loop]);
+
   useEffect(() => {
     const player = videoRef.current;
     if (!player) return;
     let keptS = player.currentTime;
-    const keep = () => {
-      // Ahead of the first data a new address stands at 0, which nobody chose.
-      if (player.readyState === HTMLMediaElement.HAVE_NOTHING) return;
+    const keepNow = () => {
       keptS = player.currentTime;
-      keepPlace(taskId, { timeS: player.ended ? 0 : keptS, loopIndex });
+      keep(player);
     };
     const keepNowAndThen = () => {
-      if (Math.abs(player.currentTime - keptS) >= KEEP_EVERY_S) keep();
+      if (Math.abs(player.currentTime - keptS) >= KEEP_EVERY_S) keepNow();
     };
-    keep();
-    player.addEventListener("pause", keep);
-    player.addEventListener("seeked", keep);
+    player.addEventListener("pause", keepNow);
+    player.addEventListener("seeked", keepNow);
     player.addEventListener("timeupdate", keepNowAndThen);
-    window.addEventListener("pagehide", keep);
+    window.addEventListener("pagehide", keepNow);
     return () => {
-      player.removeEventListener("pause", keep);
-      player.removeEventListener("seeked", keep);
+      player.removeEventListener("pause", keepNow);
+      player.removeEventListener("seeked", keepNow);
       player.removeEventListener("timeupdate", keepNowAndThen);
-      window.removeEventListener("pagehide", keep);
+      window.removeEventListener("pagehide", keepNow);
     };
-  }, [videoRef, taskId, loopIndex]);
+  }, [videoRef, taskId]);
 }

@@ -1,77 +1,106 @@
 import { useEffect, useRef, useState, type RefObject } from "react";
 import type { Blueprint } from "@/shared/api/types";
-import { stepBeats } from "@/shared/counts/grid";
+import { beatAt, stepBeats, type Count } from "@/shared/counts/grid";
 import { createClock, type Clock } from "../lib/clock";
+import { climb } from "../lib/ladder";
 import { seekPoint } from "../lib/loop";
-import { habits, recallPlace } from "../lib/memory";
+import { habits } from "../lib/memory";
+import { secondsOf } from "../lib/range";
 import { runClock } from "../lib/run-clock";
-import { loopOf, nextSegmentIndex, segmentIndexAt, stepSegment } from "../lib/segments";
+import { stepSegment } from "../lib/segments";
 import { stepSpeed } from "../lib/speed";
-import { useLoop } from "./useLoop";
+import { useCountIn } from "./useCountIn";
+import { useCountSound } from "./useCountSound";
 import { useKeptPlace } from "./useKeptPlace";
+import { useLoop } from "./useLoop";
+import { usePracticeLoop, type LoopControls } from "./usePracticeLoop";
 import { useVideoHabits } from "./useVideoHabits";
 
 /** A video and the blueprint it was made from, in the hands of somebody who practises. */
 export interface Practice {
   videoRef: RefObject<HTMLVideoElement | null>;
   clock: Clock;
-  loopIndex: number | null;
+  looping: LoopControls;
+  /** Clean rounds since the last step of the speed ladder. */
+  rounds: number;
+  /** The count of a count-in, while it is counted. */
+  counting: Count | null;
   togglePlay: () => void;
   seek: (timeS: number) => void;
   jumpTo: (index: number) => void;
   stepCounts: (steps: number) => void;
   stepMove: (steps: -1 | 1) => void;
-  toggleLoop: () => void;
   changeSpeed: (steps: -1 | 1) => void;
   toggleMirror: () => void;
   toggleCaptions: () => void;
 }
 
-export function usePractice(taskId: string, { grid, segments }: Blueprint): Practice {
+export function usePractice(taskId: string, blueprint: Blueprint): Practice {
+  const { grid, segments } = blueprint;
   const videoRef = useRef<HTMLVideoElement>(null);
   const [clock] = useState(createClock);
-  const [loopIndex, setLoopIndex] = useState(() => recallPlace(taskId)?.loopIndex ?? null);
-  const looped = loopIndex === null ? undefined : segments[loopIndex];
+  const [rounds, setRounds] = useState(0);
+  const looping = usePracticeLoop(taskId, blueprint, clock);
+  const { counting, start: countIn, cancel } = useCountIn(grid);
+  const loopS = looping.loop && secondsOf(grid, looping.loop);
+
+  const finishRound = (clean: boolean) => {
+    const { ladder, rate } = habits.get();
+    if (ladder === null) return;
+    const place = climb({ rate, rounds }, ladder, clean);
+    setRounds(place.rounds);
+    if (place.rate !== rate) habits.set({ ...habits.get(), rate: place.rate });
+  };
 
   useEffect(() => (videoRef.current ? runClock(videoRef.current, clock) : undefined), [clock]);
   useVideoHabits(videoRef);
-  useLoop(videoRef, clock, looped ? loopOf(looped) : null);
-  useKeptPlace(videoRef, taskId, loopIndex);
+  useLoop(videoRef, clock, loopS, finishRound);
+  useCountSound(videoRef, clock, blueprint, loopS);
+  useKeptPlace(videoRef, taskId, looping.loop);
 
   const seek = (timeS: number) => {
     if (!videoRef.current) return;
     videoRef.current.currentTime = timeS;
     clock.publish(timeS);
-    // Who leaves the looped move means another one.
-    if (loopIndex !== null) setLoopIndex(segmentIndexAt(segments, timeS) ?? loopIndex);
+    looping.follow(timeS);
   };
   const jumpTo = (index: number) => {
     const segment = segments[index];
     if (segment) seek(seekPoint(segment.target.start_s));
   };
-  const here = () => clock.timeS();
+  const togglePlay = () => {
+    const player = videoRef.current;
+    if (!player) return;
+    const play = () => void player.play().catch(() => undefined);
+    if (counting !== null) cancel();
+    else if (!player.paused) player.pause();
+    else if (habits.get().countIn) countIn(startOfBeat(player), player.playbackRate, play);
+    else play();
+  };
+  /** A count-in leads onto a beat: from the middle of one the dance goes back to its start. */
+  const startOfBeat = (player: HTMLVideoElement): number => {
+    const beat = beatAt(grid, player.currentTime);
+    const beatS = beat === null ? undefined : grid.beat_times_s[beat];
+    if (beatS !== undefined) seek(seekPoint(beatS));
+    return player.currentTime;
+  };
   return {
     videoRef,
     clock,
-    loopIndex: looped ? loopIndex : null,
-    togglePlay: () =>
-      void (videoRef.current?.paused
-        ? videoRef.current.play().catch(() => undefined)
-        : videoRef.current?.pause()),
+    looping,
+    rounds,
+    counting,
+    togglePlay,
     seek,
     jumpTo,
     stepCounts: (steps) => {
-      const beatS = stepBeats(grid, here(), steps);
+      const beatS = stepBeats(grid, clock.timeS(), steps);
       if (beatS !== null) seek(seekPoint(beatS));
     },
     stepMove: (steps) => {
-      const index = stepSegment(segments, here(), steps);
+      const index = stepSegment(segments, clock.timeS(), steps);
       if (index !== null) jumpTo(index);
     },
-    toggleLoop: () =>
-      setLoopIndex((on) =>
-        on === null ? (segmentIndexAt(segments, here()) ?? nextSegmentIndex(segments, here())) : null,
-      ),
     changeSpeed: (steps) => habits.set({ ...habits.get(), rate: stepSpeed(habits.get().rate, steps) }),
     toggleMirror: () => habits.set({ ...habits.get(), mirrored: !habits.get().mirrored }),
     toggleCaptions: () => habits.set({ ...habits.get(), captions: !habits.get().captions }),

@@ -18,6 +18,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { name: "previousMove", keys: ["p"], shown: "P" },
   { name: "nextMove", keys: ["n"], shown: "N" },
   { name: "loop", keys: ["l"], shown: "L" },
+  { name: "loopStart", keys: ["["], shown: "[" },
+  { name: "loopEnd", keys: ["]"], shown: "]" },
   { name: "mirror", keys: ["m"], shown: "M" },
   { name: "slower", keys: ["-"], shown: "−" },
   { name: "faster", keys: ["+", "="], shown: "+" },
