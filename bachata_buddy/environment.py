@@ -67,6 +67,15 @@ class Environment(BaseSettings):
 
     MAX_ACTIVE_TASKS_PER_USER: int = Field(default=5, ge=1, le=1000)
     """How many choreographies, and how many songs, one person may have in the making at once."""
+    VECTOR_SEARCH_BACKEND: Literal["faiss", "pgvector"] = "faiss"
+    """Where moves are searched: in the memory of the process, or in the database for libraries beyond it."""
+    VECTOR_SEARCH_TOP_K: int = Field(default=50, ge=1, le=1_000)
+    """Moves that a search gives back, and that a plan with a large library takes for each section of its song."""
+    VECTOR_SEARCH_RERANK: int = Field(default=20, ge=1, le=1_000)
+    """FAISS above 20,000 moves: candidates compared exactly for each one asked for."""
+    MOVE_EMBEDDINGS_CACHE_TTL: float = Field(default=0.0, ge=0.0, le=3_600.0)
+    """Seconds for which a process trusts the library it holds before it asks the database for changes."""
+
     WORKER_STALLED_AFTER_S: float = Field(default=20.0, gt=3.0, le=600.0)
     """A worker whose heartbeat is older than this has lost its jobs."""
     LOG_LEVEL: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"

@@ -101,6 +101,10 @@ MEDIA_ROOT = ENV.MEDIA_ROOT
 DB_DATA_DIR = None if ENV.DB_HOST else ENV.DB_DATA_DIR
 MEDIA_URL = "/media/"
 MEDIA_URL_LIFETIME = timedelta(hours=1)
+VECTOR_SEARCH_BACKEND = ENV.VECTOR_SEARCH_BACKEND
+VECTOR_SEARCH_TOP_K = ENV.VECTOR_SEARCH_TOP_K
+VECTOR_SEARCH_RERANK = ENV.VECTOR_SEARCH_RERANK
+MOVE_EMBEDDINGS_CACHE_TTL = ENV.MOVE_EMBEDDINGS_CACHE_TTL
 STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True  # serves the built web app where it lies: nothing to collect
 WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/assets/.+-[\w-]{8}\.\w+$"  # the build's names carry hashes
@@ -191,6 +195,7 @@ SPECTACULAR_SETTINGS = {
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
         "choreography.api.schema.add_blueprint",
+        "choreography.api.schema.add_edits",
     ],
     "ENUM_NAME_OVERRIDES": {
         "DifficultyEnum": "ai_services.vocabulary.Difficulty",

@@ -9,9 +9,17 @@ from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateWorker
 
 from ai_services.vocabulary import Category, Difficulty, Energy, Style
-from choreography.models import DEMO_LIBRARY, MAIN_LIBRARY, ChoreographyTask, Move, MoveStatus, Song
+from choreography.models import (
+    DEMO_LIBRARY,
+    MAIN_LIBRARY,
+    ChoreographyTask,
+    Move,
+    MoveStatus,
+    Song,
+    SongImport,
+)
 from choreography.styles import NEUTRAL_CATEGORIES, fits_style
-from common.errors import NotFoundError
+from common.errors import NotAllowedError, NotFoundError
 from users.models import User
 
 
@@ -31,6 +39,30 @@ def song_of(user: User, song_id: UUID) -> Song:
     return song
 
 
+def changeable_song(user: User, song_id: UUID, *, for_update: bool = False) -> Song:
+    """Return a song that is the user's to change: their own, or for staff everybody's. Raises as `song_of`, and
+    NotAllowedError for one that may only be danced.
+    """
+    song = song_of(user, song_id)
+    if song.owner_id != user.pk and not user.is_staff:
+        raise NotAllowedError("This song is everybody's: only staff may change it.")
+    return Song.objects.select_for_update().get(id=song.id) if for_update else song
+
+
+def song_imports_of(user: User) -> QuerySet[SongImport]:
+    """Return the songs a user has on their way, and those that came or did not, newest first."""
+    return SongImport.objects.filter(owner=user)
+
+
+def song_import_of(user: User, import_id: UUID, *, for_update: bool = False) -> SongImport:
+    """Return one of a user's imports, locked where asked. Raises NotFoundError."""
+    imports = song_imports_of(user).select_for_update() if for_update else song_imports_of(user)
+    arrived = imports.filter(id=import_id).first()
+    if arrived is None:
+        raise NotFoundError("There is no such import.")
+    return arrived
+
+
 def tasks_of(user: User) -> QuerySet[ChoreographyTask]:
     """Return a user's tasks, newest first."""
     return ChoreographyTask.objects.filter(owner=user).select_related("song").defer("song__analysis")
@@ -46,14 +78,21 @@ def task_of(user: User, task_id: UUID, *, for_update: bool = False) -> Choreogra
 
 
 def library_in_use() -> str:
-    """Return which library is danced: the demo couple makes room for the first clips of one's own."""
-    own = Move.objects.filter(library=MAIN_LIBRARY, status=MoveStatus.PUBLISHED)
-    return MAIN_LIBRARY if own.exists() else DEMO_LIBRARY
+    """Return which library is danced: the demo couple makes room for the first clips that are everybody's."""
+    everybodys = Move.objects.filter(library=MAIN_LIBRARY, status=MoveStatus.PUBLISHED, owner=None)
+    return MAIN_LIBRARY if everybodys.exists() else DEMO_LIBRARY
 
 
-def danceable_moves() -> QuerySet[Move]:
-    """Return the moves the choreographer may use."""
-    return Move.objects.filter(library=library_in_use(), status=MoveStatus.PUBLISHED, embedding__isnull=False)
+def danceable_moves(owner_id: UUID | None = None) -> QuerySet[Move]:
+    """Return the moves the choreographer may use: everybody's, and those of an owner."""
+    mine = Q(owner=None) if owner_id is None else Q(owner=None) | Q(owner=owner_id)
+    return danced_moves().filter(mine)
+
+
+def danced_moves() -> QuerySet[Move]:
+    """Return the moves of everybody and of all owners: what an index holds before it is asked for somebody."""
+    whose = Q(library=library_in_use(), owner=None) | Q(library=MAIN_LIBRARY, owner__isnull=False)
+    return Move.objects.filter(whose, status=MoveStatus.PUBLISHED, embedding__isnull=False)
 
 
 def matching_moves(difficulty: Difficulty, energy: Energy, style: Style) -> int:

@@ -9,7 +9,7 @@ CODES_ABOVE = 20_000
 """Vectors from which on codes go ahead: exact search reads 7 kB a vector, 18 ms of CPU for 100,000."""
 
 NUMBERS_A_CODE, CODE_BITS = 4, 4
-"""Four numbers of a vector become one of 16 shapes: 224 bytes a vector of 1792 numbers, read by one instruction each."""
+"""Four numbers of a vector become one of 16 shapes: a vector of 1792 numbers takes 224 bytes."""
 
 TRAINED_ON = 10_000
 """Vectors, evenly spread, from which the shapes are learnt."""
@@ -82,9 +82,7 @@ class CodedIndex:
         return found
 
 
-def vector_index(
-    vectors: Float32Array, rerank: int = RERANK, codes_above: int = CODES_ABOVE
-) -> FlatIndex | CodedIndex:
+def vector_index(vectors: Float32Array, rerank: int = RERANK, codes_above: int = CODES_ABOVE) -> FlatIndex | CodedIndex:
     """Return the index that suits the number of vectors, shape (n, size)."""
     return CodedIndex(vectors, rerank) if len(vectors) > codes_above else FlatIndex(vectors)
 

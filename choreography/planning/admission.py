@@ -16,9 +16,10 @@ from choreography.planning.errors import (
 )
 from choreography.planning.inputs import BoolArray, PlannableMove, Wish
 from choreography.planning.library import Library
-from choreography.planning.offers import WIDEST_STRETCH, Offers
+from choreography.planning.offers import Offers
 from choreography.planning.scoring import Occasion
 from choreography.planning.segments import windows_of
+from choreography.planning.tempo import WIDEST_STRETCH
 from common.errors import InputError
 
 

@@ -8,7 +8,8 @@ import numpy as np
 
 from ai_services.vocabulary import Difficulty, Energy, Style
 from choreography.planning.inputs import PlannableMove
-from choreography.planning.relaxation import FEWEST_MOVES, USUAL_STRETCH
+from choreography.planning.relaxation import FEWEST_MOVES
+from choreography.planning.tempo import USUAL_STRETCH
 from choreography.styles import NEUTRAL_CATEGORIES, fits_style
 
 TEMPOS_BPM = tuple(range(95, 166, 5))

@@ -8,9 +8,10 @@ from ai_services.vocabulary import Category
 from choreography.planning.beam import MEMORY
 from choreography.planning.inputs import BoolArray
 from choreography.planning.pieces import Piece
-from choreography.planning.relaxation import USUAL_STRETCH, in_energy, in_tempo
+from choreography.planning.relaxation import in_energy, in_tempo
 from choreography.planning.scoring import Occasion
 from choreography.planning.suitability import suitability
+from choreography.planning.tempo import USUAL_STRETCH
 
 STRONG, GENTLE = 0.5, -0.5
 """Standard deviations from the song's average loudness above and below which a phrase is called strong or gentle."""

@@ -9,9 +9,7 @@ from choreography.planning.inputs import BoolArray, FloatArray, IntArray
 from choreography.planning.scoring import Occasion, run_duration_s, score_parts
 from choreography.planning.segments import Windows, windows_of
 from choreography.planning.slots import Run, runs_of
-
-WIDEST_STRETCH = 0.16
-"""Farthest a clip's tempo may be from the song's, as a share; beyond it a dance looks hurried or drugged."""
+from choreography.planning.tempo import WIDEST_STRETCH
 
 
 @dataclass(frozen=True)

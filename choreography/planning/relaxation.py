@@ -9,12 +9,10 @@ from ai_services.vocabulary import COUNTS_PER_PHRASE
 from choreography.planning.beam import BASIC, MEMORY, Rules, Step, best_sequence
 from choreography.planning.inputs import BoolArray, Wish
 from choreography.planning.library import CATEGORY_INDEX, Library
-from choreography.planning.offers import WIDEST_STRETCH, Offers
+from choreography.planning.offers import Offers
 from choreography.planning.scoring import Occasion
+from choreography.planning.tempo import USUAL_STRETCH, WIDEST_STRETCH
 from choreography.styles import NEUTRAL_CATEGORIES
-
-USUAL_STRETCH = 0.12
-"""The farthest a clip's tempo is from the song's, as a share, unless the library has nothing nearer."""
 
 BEST_OFFERS, BEST_OF_A_LENGTH = 150, 20
 """Pieces tried at a slot: the best a phrase of all, and the best of each length, so that no length dies out."""

@@ -8,8 +8,8 @@ from ai_services.search.fusion import Part
 from ai_services.search.library import SearchableLibrary
 from choreography.planning.columns import unit_rows
 from choreography.planning.inputs import FloatArray, PlannableMove, Wish
-from choreography.planning.relaxation import USUAL_STRETCH
 from choreography.planning.similarity import TEXT_SIZE
+from choreography.planning.tempo import USUAL_STRETCH
 from choreography.styles import NEUTRAL_CATEGORIES
 from video_processing.music.grid import SongAnalysis
 

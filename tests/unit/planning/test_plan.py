@@ -18,9 +18,8 @@ from choreography.planning.errors import (
     TooFewMovesError,
 )
 from choreography.planning.inputs import Wish
-from choreography.planning.offers import WIDEST_STRETCH
 from choreography.planning.plan import plan_choreography
-from choreography.planning.relaxation import USUAL_STRETCH
+from choreography.planning.tempo import USUAL_STRETCH, WIDEST_STRETCH
 from common.errors import InputError
 
 ANY_WISH = Wish(Difficulty.ADVANCED)

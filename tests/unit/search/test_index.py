@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from ai_services.search.faiss_index import FlatIndex, CodedIndex, vector_index
+from ai_services.search.faiss_index import CodedIndex, FlatIndex, vector_index
 from ai_services.search.fusion import SIZES, Part
 from ai_services.search.library import searchable_library
 

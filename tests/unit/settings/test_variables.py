@@ -91,6 +91,18 @@ CASES: dict[str, tuple[dict[str, str], Callable[[Settings], Any], Any]] = {
         timedelta(days=2),
     ),
     "MAX_ACTIVE_TASKS_PER_USER": ({"MAX_ACTIVE_TASKS_PER_USER": "2"}, lambda s: s["MAX_ACTIVE_TASKS_PER_USER"], 2),
+    "VECTOR_SEARCH_BACKEND": (
+        {"VECTOR_SEARCH_BACKEND": "pgvector"},
+        lambda s: s["VECTOR_SEARCH_BACKEND"],
+        "pgvector",
+    ),
+    "VECTOR_SEARCH_TOP_K": ({"VECTOR_SEARCH_TOP_K": "7"}, lambda s: s["VECTOR_SEARCH_TOP_K"], 7),
+    "VECTOR_SEARCH_RERANK": ({"VECTOR_SEARCH_RERANK": "40"}, lambda s: s["VECTOR_SEARCH_RERANK"], 40),
+    "MOVE_EMBEDDINGS_CACHE_TTL": (
+        {"MOVE_EMBEDDINGS_CACHE_TTL": "2.5"},
+        lambda s: s["MOVE_EMBEDDINGS_CACHE_TTL"],
+        2.5,
+    ),
     "WORKER_STALLED_AFTER_S": ({"WORKER_STALLED_AFTER_S": "4"}, lambda s: s["WORKER_STALLED_AFTER_S"], 4.0),
     "LOG_LEVEL": ({"LOG_LEVEL": "WARNING"}, lambda s: s["LOGGING"]["root"]["level"], "WARNING"),
     "BB_TESTING": ({"BB_TESTING": "1"}, lambda s: s["ENV"].BB_TESTING, True),
