@@ -6,6 +6,7 @@ from datetime import timedelta
 from django.utils import timezone
 
 from choreography import outputs
+from choreography.library.sweeping import remove_forgotten_attempts
 from choreography.models import ChoreographyTask
 from common import storage
 from common.scratch import clear_scratch
@@ -22,6 +23,7 @@ def tidy() -> None:
 
     Media belong to one database: outputs that another one knows would be removed. Raises StorageUnavailableError.
     """
+    remove_forgotten_attempts()
     removed = remove_forgotten_outputs(), storage.remove_partial_files(), clear_scratch()
     if any(removed):
         logger.info("removed %d forgotten outputs, %d half-written files, %d working folders", *removed)

@@ -14,6 +14,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from procrastinate.jobs import Status
 
 from choreography import outputs
+from choreography.library.sweeping import sweep_library
 from choreography.models import ChoreographyTask, TaskPhase, TaskStatus
 from choreography.queue import defer_assembly, defer_planning
 
@@ -32,7 +33,7 @@ def sweep() -> int:
             task = _tasks_without_job().select_for_update().filter(id=task_id).first()
             if task is not None:
                 _give_back(task)
-    return len(lost)
+    return len(lost) + sweep_library()
 
 
 def _end_jobs_of_silent_workers() -> None:

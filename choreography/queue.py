@@ -8,17 +8,28 @@ from procrastinate.exceptions import ConnectorException
 from procrastinate.jobs import JobDeferrer
 
 PLANNING_QUEUE, ASSEMBLY_QUEUE, INGEST_QUEUE = "planning", "assembly", "ingest"
-PLAN_JOB, ASSEMBLE_JOB = "choreography.plan", "choreography.assemble"
+PLAN_JOB, ASSEMBLE_JOB, IMPORT_SONG_JOB = "choreography.plan", "choreography.assemble", "choreography.import_song"
+RENDER_JOB = "choreography.render"
+LIBRARY_JOB = "choreography.library_task"
 JOB_MODULES = {
     PLANNING_QUEUE: "choreography.jobs.planning",
     ASSEMBLY_QUEUE: "choreography.jobs.assembly",
+    INGEST_QUEUE: "choreography.jobs.ingest",
 }
 """What a worker imports for each queue it serves; the assembly's imports no machine learning."""
 
 
 def defer_planning(task_id: UUID) -> None:
     """Put the planning of a task on its queue, in the caller's transaction."""
-    _defer(app.configure_task(PLAN_JOB, queue=PLANNING_QUEUE), task_id)
+    _defer(app.configure_task(PLAN_JOB, queue=PLANNING_QUEUE), task_id=task_id)
+
+
+def defer_edit(task_id: UUID) -> None:
+    """Put the change of a plan on the planning queue, in the caller's transaction: ahead of whole new plans.
+
+    Somebody looks at the plan and waits.
+    """
+    _defer(app.configure_task(PLAN_JOB, queue=PLANNING_QUEUE, priority=1), task_id=task_id)
 
 
 def defer_assembly(task_id: UUID) -> None:
@@ -26,11 +37,26 @@ def defer_assembly(task_id: UUID) -> None:
 
     It goes before the planning of others: a worker that serves both queues ends what it began.
     """
-    _defer(app.configure_task(ASSEMBLE_JOB, queue=ASSEMBLY_QUEUE, priority=1), task_id)
+    _defer(app.configure_task(ASSEMBLE_JOB, queue=ASSEMBLY_QUEUE, priority=1), task_id=task_id)
 
 
-def _defer(job: JobDeferrer, task_id: UUID) -> None:
+def defer_rendition(rendition_id: UUID) -> None:
+    """Put the making of a rendition on the assembly queue, in the caller's transaction: behind all choreographies."""
+    _defer(app.configure_task(RENDER_JOB, queue=ASSEMBLY_QUEUE, priority=-1), rendition_id=rendition_id)
+
+
+def defer_song_import(import_id: UUID) -> None:
+    """Put the import of a song on the queue of those who can listen, in the caller's transaction."""
+    _defer(app.configure_task(IMPORT_SONG_JOB, queue=PLANNING_QUEUE), import_id=import_id)
+
+
+def defer_library_task(task_id: UUID) -> None:
+    """Put one piece of the work on a library on its queue, in the caller's transaction."""
+    _defer(app.configure_task(LIBRARY_JOB, queue=INGEST_QUEUE), library_task_id=task_id)
+
+
+def _defer(job: JobDeferrer, **ids: UUID) -> None:
     try:
-        job.defer(task_id=str(task_id))
+        job.defer(**{name: str(value) for name, value in ids.items()})
     except ConnectorException as error:  # the queue lives in our database: told as Django tells it
         raise OperationalError("the job could not be put on its queue") from error

@@ -11,9 +11,10 @@ from numpy.typing import NDArray
 
 from ai_services.quality import quality_score
 from common.errors import InputError
-from video_processing.couple.analysis import CoupleAnalysis, analyse_couple, analyse_sidecar
+from video_processing.clip_grid import NO_CORRECTIONS, GridCorrections, corrected_grid, is_danceable
+from video_processing.couple.analysis import CoupleAnalysis, NoCoupleError, analyse_couple, analyse_sidecar
 from video_processing.couple.observations import observe_clip
-from video_processing.embeddings.pose_vectors import raw_pose_features
+from video_processing.embeddings.pose_vectors import N_POSE_FEATURES, raw_pose_features
 from video_processing.media.audio import decode_mono
 from video_processing.media.content_crop import find_content
 from video_processing.media.frames import Crop
@@ -52,27 +53,46 @@ class IngestedClip:
     """What a clip gives to the library; its files lie in the folder that was given."""
 
     info: ClipInfo
+    heard: BeatGrid
+    """The counts of the clip's own sound."""
     grid: BeatGrid
+    """The same as its dancers dance them, corrected."""
     sound: NDArray[np.float64]
     """Shape (128,): the embedding of the clip's own sound."""
-    couple: CoupleAnalysis
+    couple: CoupleAnalysis | None
+    """None where nobody or only one dancer was seen; `fault` says which."""
+    fault: str
+    """Why the clip cannot be danced; empty where it can."""
+    keypoints_given: bool
+    """They came in a sidecar."""
     roles_given: bool
     raw_features: NDArray[np.float64]
     """Shape (1280,), NaN where not seen."""
     quality: float
+    """0..1; 0 without a couple."""
     mezzanine: MezzanineInfo
     mezzanine_path: Path
     poster_path: Path
-    keypoints_path: Path
+    keypoints_path: Path | None
+    """None without a couple."""
     seconds: dict[str, float] = field(default_factory=dict)
     """Wall time of each stage."""
 
 
-def ingest_clip(path: Path, directory: Path, *, sidecar: Path | None, detector: PoseDetector | None) -> IngestedClip:
+def ingest_clip(
+    path: Path,
+    directory: Path,
+    *,
+    sidecar: Path | None,
+    detector: PoseDetector | None,
+    rate_hz: float = ANALYSIS_RATE_HZ,
+    corrections: GridCorrections = NO_CORRECTIONS,
+) -> IngestedClip:
     """Return all that the library keeps of a clip, writing mezzanine, poster and keypoints into `directory`.
 
-    The dancers come from the keypoint sidecar where there is one, else from the detector. Raises PoseModelNeededError,
-    NoCoupleError, NoDanceableBarError and the input errors of probing, sound, sidecar and encoding.
+    The dancers come from the keypoint sidecar where there is one, else from the detector, which looks at `rate_hz`
+    pictures a second. A clip without a couple is taken too, with its `fault`. Raises PoseModelNeededError,
+    NoDanceableBarError and the input errors of probing, sound, sidecar and encoding.
     """
     seconds: dict[str, float] = {}
     with _timed(seconds, "probe"):
@@ -80,26 +100,35 @@ def ingest_clip(path: Path, directory: Path, *, sidecar: Path | None, detector: 
         content = find_content(path, (info.width_px, info.height_px))
     with _timed(seconds, "sound"):
         heard = analyse_clip_sound(decode_mono(path))
-        if heard.grid.count1_beats.size == 0 or len(heard.grid.beat_times_s) - heard.grid.count1_beats[0] < 9:
+        grid = corrected_grid(heard.grid, corrections, info.duration_s)
+        if not is_danceable(grid):
             raise NoDanceableBarError
     with _timed(seconds, "pose"):
-        couple, roles_given = _find_couple(path, info, content, sidecar, detector)
+        found = _find_couple(path, info, content, sidecar, detector, rate_hz)
     with _timed(seconds, "features"):
-        raw = raw_pose_features(couple.track, heard.grid)
-        keypoints_path = directory / "keypoints.npz"
-        keypoints_path.write_bytes(pack_track(couple.track))
+        raw = np.full(N_POSE_FEATURES, np.nan)
+        keypoints_path = None
+        if found.couple is not None:
+            raw = raw_pose_features(found.couple.track, grid)
+            keypoints_path = directory / "keypoints.npz"
+            keypoints_path.write_bytes(pack_track(found.couple.track))
     with _timed(seconds, "mezzanine"):
         mezzanine_path, poster_path = directory / "mezzanine.mp4", directory / "poster.jpg"
-        mezzanine = make_mezzanine(path, mezzanine_path, beat_times_s=heard.grid.beat_times_s.tolist(), content=content)
+        mezzanine = make_mezzanine(
+            path, mezzanine_path, beat_times_s=keyframe_beats_s(heard.grid, grid), content=content
+        )
         make_poster(mezzanine_path, info.duration_s / 2, poster_path)
     return IngestedClip(
         info=info,
-        grid=heard.grid,
+        heard=heard.grid,
+        grid=grid,
         sound=heard.audio_embedding,
-        couple=couple,
-        roles_given=roles_given,
+        couple=found.couple,
+        fault=found.fault,
+        keypoints_given=sidecar is not None,
+        roles_given=found.roles_given,
         raw_features=raw,
-        quality=quality_score(couple.detection_rate, couple.mean_confidence),
+        quality=quality_score(found.couple.detection_rate, found.couple.mean_confidence) if found.couple else 0.0,
         mezzanine=mezzanine,
         mezzanine_path=mezzanine_path,
         poster_path=poster_path,
@@ -108,15 +137,30 @@ def ingest_clip(path: Path, directory: Path, *, sidecar: Path | None, detector: 
     )
 
 
+def keyframe_beats_s(*grids: BeatGrid) -> list[float]:
+    """Return the beats of all grids, rising: plans made before a correction still find their keyframes."""
+    return np.unique(np.concatenate([grid.beat_times_s for grid in grids])).tolist()
+
+
+@dataclass(frozen=True)
+class _Found:
+    couple: CoupleAnalysis | None
+    roles_given: bool
+    fault: str = ""
+
+
 def _find_couple(
-    path: Path, info: ClipInfo, content: Crop, sidecar: Path | None, detector: PoseDetector | None
-) -> tuple[CoupleAnalysis, bool]:
-    if sidecar is not None:
-        told = read_sidecar(sidecar)
-        return analyse_sidecar(told), told.roles_known
-    if detector is None:
-        raise PoseModelNeededError
-    return analyse_couple(observe_clip(path, info, detector, ANALYSIS_RATE_HZ, content)), False
+    path: Path, info: ClipInfo, content: Crop, sidecar: Path | None, detector: PoseDetector | None, rate_hz: float
+) -> _Found:
+    try:
+        if sidecar is not None:
+            told = read_sidecar(sidecar)
+            return _Found(analyse_sidecar(told), told.roles_known)
+        if detector is None:
+            raise PoseModelNeededError
+        return _Found(analyse_couple(observe_clip(path, info, detector, rate_hz, content)), roles_given=False)
+    except NoCoupleError as error:
+        return _Found(None, roles_given=False, fault=str(error))
 
 
 @contextmanager

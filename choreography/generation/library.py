@@ -41,8 +41,8 @@ def _moves_of(version: _Version) -> tuple[PlannableMove, ...]:
 
 
 @lru_cache(maxsize=20_000)
-def _states_of(keypoints_key: str, move_id: str, evidence: bytes) -> CutStates:
-    """Return what the keypoints say on each beat; `evidence` changes with the roles."""
+def _states_of(keypoints_key: str, move_id: str, evidence: bytes, av_offset_ms: float) -> CutStates:
+    """Return what the keypoints say on each beat; `evidence` changes with the roles, the offset moves the beats."""
     move = Move.objects.only("grid").get(id=move_id)
     return cut_states(unpack_track(storage.read_bytes(keypoints_key)), grid_from_dict(move.grid))
 
@@ -56,5 +56,5 @@ def _plannable(move: Move) -> PlannableMove:
         lead=np.asarray(embedding.lead, dtype=np.float64),
         follow=np.asarray(embedding.follow, dtype=np.float64),
         interaction=np.asarray(embedding.interaction, dtype=np.float64),
-        states=_states_of(move.keypoints_key, str(move.id), bytes(move.role_evidence)),
+        states=_states_of(move.keypoints_key, str(move.id), bytes(move.role_evidence), move.av_offset_ms),
     )

@@ -23,15 +23,17 @@ def compare_on_clips(
 ) -> dict[str, dict[DanceSignal, Consistency]]:
     """Return, for our grids and each tracker's, how consistently the dancers of the clips move on them.
 
-    Raises MissingMediaError where a clip or its keypoints are gone from storage.
+    Moves without a couple say nothing. Raises MissingMediaError where a clip or its keypoints are gone from storage.
     """
     phases: Phases = {name: {} for name in (OURS, *trackers)}
     for move in moves:
+        if not move.keypoints_key:
+            continue
         track = unpack_track(storage.read_bytes(move.keypoints_key))
         with storage.local_copy(move.clip_key) as clip:
             sound = decode_mono(clip)
         grids = {OURS: grid_from_dict(move.grid)}
-        grids |= {name: beats_alone(tracker(sound)) for name, tracker in trackers.items()}
+        grids |= {name: beats_alone(tracker(sound) + move.av_offset_ms / 1000) for name, tracker in trackers.items()}
         for name, grid in grids.items():
             for signal, phase in dance_phases(track, grid).items():
                 phases[name].setdefault(signal, []).append(phase)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from choreography.library.annotations import BadRow, ClipAnnotation
 from common.errors import InputError
+from video_processing.clip_grid import NO_CORRECTIONS, GridCorrections
 from video_processing.media.whole_file import sha256_of
 
 CLIP_SUFFIXES = (".mp4", ".m4v", ".mov", ".mkv", ".webm")
@@ -30,6 +31,7 @@ class ClipFile:
     sidecar: Path | None
     clip_sha256: str
     annotation_sha256: str
+    corrections: GridCorrections = NO_CORRECTIONS
 
 
 def find_clips(

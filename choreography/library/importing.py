@@ -15,7 +15,7 @@ from django.conf import settings
 from choreography.library.discovery import ClipFile
 from common.errors import BuddyError
 from common.scratch import scratch_folder
-from video_processing.ingest import IngestedClip, ingest_clip
+from video_processing.ingest import ANALYSIS_RATE_HZ, IngestedClip, ingest_clip
 from video_processing.pose.detector import PoseDetector
 
 UNEXPECTED = "it could not be imported because of an error of ours; the log has it"
@@ -34,19 +34,22 @@ class Outcome:
 
 
 @contextmanager
-def ingesting(clips: Iterable[ClipFile], workers: int) -> Iterator[Iterator[Outcome]]:
+def ingesting(
+    clips: Iterable[ClipFile], workers: int, rate_hz: float = ANALYSIS_RATE_HZ
+) -> Iterator[Iterator[Outcome]]:
     """Give the outcomes of the clips as they come; files of a clip live until the next outcome is asked for.
 
-    With one worker all happens in this process; with more, each worker holds one pose model and one core.
+    Dancers are looked at `rate_hz` times a second. With one worker all happens in this process; with more, each worker
+    holds one pose model and one core.
     """
     with scratch_folder("ingest") as directory:
         jobs = [(clip, directory / str(number)) for number, clip in enumerate(clips)]
         if workers == 1:
-            yield (_ingest(clip, folder, 2) for clip, folder in jobs)
+            yield (ingest_in(folder, clip, 2, rate_hz) for clip, folder in jobs)
             return
         context = multiprocessing.get_context("spawn")  # a fork would copy open database connections
         with ProcessPoolExecutor(workers, mp_context=context, initializer=django.setup) as pool:
-            futures = [pool.submit(_ingest, clip, folder, 1) for clip, folder in jobs]
+            futures = [pool.submit(ingest_in, folder, clip, 1, rate_hz) for clip, folder in jobs]
             try:
                 yield _results(futures)
             finally:
@@ -59,15 +62,27 @@ def _results(futures: list[Future[Outcome]]) -> Iterator[Outcome]:
         yield future.result()
 
 
-def _ingest(clip: ClipFile, directory: Path, threads: int) -> Outcome:
+def ingest_in(directory: Path, clip: ClipFile, threads: int, rate_hz: float) -> Outcome:
+    """Return what became of a clip; its files lie in `directory`, which is made."""
     start = time.perf_counter()
     directory.mkdir()
     try:
-        detector = None if clip.sidecar else _detector(threads)
-        ingested = ingest_clip(clip.path, directory, sidecar=clip.sidecar, detector=detector)
+        ingested = ingest_clip_file(directory, clip, rate_hz, threads)
     except BuddyError as error:
         return Outcome(clip, None, error.code, str(error), time.perf_counter() - start)
     return Outcome(clip, ingested, seconds=time.perf_counter() - start, stage_seconds=ingested.seconds)
+
+
+def ingest_clip_file(directory: Path, clip: ClipFile, rate_hz: float, threads: int = 2) -> IngestedClip:
+    """Return all that the library keeps of a clip, with this process's pose model. Raises as `ingest_clip`."""
+    return ingest_clip(
+        clip.path,
+        directory,
+        sidecar=clip.sidecar,
+        detector=None if clip.sidecar else _detector(threads),
+        rate_hz=rate_hz,
+        corrections=clip.corrections,
+    )
 
 
 @cache

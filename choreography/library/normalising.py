@@ -1,19 +1,21 @@
 """What only a whole library can tell: who leads in each clip, and what is usual, so that vectors become comparable."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
 import numpy as np
-from django.db import transaction
+from django.db import connection, transaction
 from numpy.typing import NDArray
 
 from ai_services.validation import embedding_faults
-from choreography.models import LibraryState, Move, MoveEmbedding, MoveStatus
-from common import storage
-from video_processing.couple.appearance import APPEARANCE_SIZE
-from video_processing.couple.roles import RoleChoice, RoleEvidence, vote_roles
+from choreography.library.deriving import derive_features, exchange_roles, role_evidence
+from choreography.library.status import settle_status
+from choreography.models import LibraryState, Move, MoveEmbedding
+from video_processing.couple.roles import RoleChoice, vote_roles
 from video_processing.embeddings.layout import EMBEDDING_VERSION
-from video_processing.embeddings.pose_vectors import N_POSE_FEATURES, PoseNormaliser, raw_pose_features
-from video_processing.music.serialization import grid_from_dict
-from video_processing.pose.keypoints import FOLLOW, CoupleTrack
-from video_processing.pose.storage import pack_track, unpack_track
+from video_processing.embeddings.pose_vectors import N_POSE_FEATURES, PoseNormaliser
+from video_processing.pose.keypoints import FOLLOW
 
 FEWEST_MOVES = 3
 """Fewer say nothing of what is usual."""
@@ -25,44 +27,54 @@ def neutral_normaliser() -> PoseNormaliser:
 
 
 def normalise_library(name: str) -> int:
-    """Vote on roles and make all pose vectors anew where a library changed; return how many moves it has."""
-    state, _ = LibraryState.objects.get_or_create(name=name)
-    if state.normalised_version == state.version:
-        return Move.objects.filter(library=name).count()
-    moves = list(Move.objects.filter(library=name).select_related("embedding").order_by("id"))
+    """Vote on roles and make all pose vectors anew where a library changed; return how many moves it has.
+
+    Moves without a couple have no say. One process at a time normalises a library, others wait for it.
+    """
+    with _alone(name):
+        state, _ = LibraryState.objects.get_or_create(name=name)
+        with_couple = Move.objects.filter(library=name, embedding__isnull=False)
+        older = with_couple.exclude(embedding__version=EMBEDDING_VERSION).select_related("embedding")
+        if state.normalised_version != state.version or older.exists():
+            for move in older:
+                derive_features(move)
+            _normalise(state, list(with_couple.select_related("embedding").order_by("id")))
+    return Move.objects.filter(library=name).count()
+
+
+def _normalise(state: LibraryState, moves: list[Move]) -> None:
     _vote_roles(moves)
-    raws = np.array([_raw(move) for move in moves]).reshape(-1, N_POSE_FEATURES)
+    raws = np.array([raw_features(move.embedding) for move in moves]).reshape(-1, N_POSE_FEATURES)
     normaliser = PoseNormaliser.fit(raws) if len(moves) >= FEWEST_MOVES else neutral_normaliser()
     with transaction.atomic():
         for move, raw in zip(moves, raws, strict=True):
             _renew(move, normaliser.apply(raw))
         MoveEmbedding.objects.bulk_update([move.embedding for move in moves], ["lead", "follow", "interaction"], 200)
         # Another import may have added moves since `state` was read: those still wait for their turn.
-        LibraryState.objects.filter(name=name).update(
+        LibraryState.objects.filter(name=state.name).update(
             normaliser=normaliser.to_bytes(), normalised_version=state.version
         )
-    return len(moves)
 
 
-def role_evidence(move: Move) -> RoleEvidence:
-    """Return what a move adds to the vote on roles; index 0 is who is held for the lead now."""
-    values = np.frombuffer(move.role_evidence, dtype=np.float32).astype(np.float64)
-    return RoleEvidence(values[-2:], values[:-2].reshape(2, APPEARANCE_SIZE))
+def raw_features(embedding: MoveEmbedding) -> NDArray[np.float64]:
+    """Return the features before the normaliser, shape (1280,); all NaN where what is stored is damaged."""
+    stored = np.frombuffer(embedding.raw_features, dtype=np.uint8)
+    if len(stored) != N_POSE_FEATURES * np.dtype(np.float32).itemsize:
+        return np.full(N_POSE_FEATURES, np.nan)
+    return stored.view(np.float32).astype(np.float64)
 
 
-def flip_roles(move: Move) -> None:
-    """Exchange lead and follow of a move: keypoints, evidence and raw features; nothing is detected again."""
-    track = unpack_track(storage.read_bytes(move.keypoints_key))
-    flipped = CoupleTrack(track.times_s, track.keypoints_px[::-1], track.width_px, track.height_px)
-    storage.publish_bytes(pack_track(flipped), move.keypoints_key)
-    evidence = role_evidence(move)
-    both = np.concatenate([evidence.appearance[::-1].ravel(), evidence.hip_path_torsos[::-1]])
-    move.role_evidence = both.astype(np.float32).tobytes()
-    raw = raw_pose_features(flipped, grid_from_dict(move.grid))
-    move.embedding.raw_features = raw.astype(np.float32).tobytes()
-    with transaction.atomic():
-        move.save(update_fields=("role_evidence",))
-        move.embedding.save(update_fields=("raw_features",))
+@contextmanager
+def _alone(name: str) -> Iterator[None]:
+    """Let one process a library in: two that voted at once would exchange the same roles twice."""
+    lock = f"normalise library {name}"
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(hashtext(%s))", [lock])
+        try:
+            yield
+        finally:
+            if connection.is_usable():
+                cursor.execute("SELECT pg_advisory_unlock(hashtext(%s))", [lock])
 
 
 def _vote_roles(moves: list[Move]) -> None:
@@ -74,24 +86,16 @@ def _vote_roles(moves: list[Move]) -> None:
 
 def _settle_role(move: Move, choice: RoleChoice) -> None:
     if choice.follow != FOLLOW:
-        flip_roles(move)
+        exchange_roles(move)
     if move.role_confidence != choice.confidence:
         move.role_confidence = choice.confidence
         move.save(update_fields=("role_confidence",))
-
-
-def _raw(move: Move) -> NDArray[np.float64]:
-    return np.frombuffer(move.embedding.raw_features, dtype=np.float32).astype(np.float64)
 
 
 def _renew(move: Move, vectors: dict[str, NDArray[np.float64]]) -> None:
     for name, vector in vectors.items():
         setattr(move.embedding, name, vector)
     embedding = move.embedding
-    embedding.version = EMBEDDING_VERSION
-    faults = embedding_faults(vectors | {"audio": np.asarray(embedding.audio), "text": np.asarray(embedding.text)})
-    status = MoveStatus.FLAGGED if faults else MoveStatus.PUBLISHED
-    reason = "; ".join(faults)[:255]
-    if (move.status, move.flag_reason) != (status, reason):
-        move.status, move.flag_reason = status, reason
+    told: dict[str, Any] = {"audio": np.asarray(embedding.audio), "text": np.asarray(embedding.text)}
+    if settle_status(move, embedding_faults(vectors | told)):
         move.save(update_fields=("status", "flag_reason"))

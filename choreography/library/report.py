@@ -28,6 +28,7 @@ def import_report(
             "imported": len(done),
             "unchanged": unchanged,
             "failed": len(failed) + len(problems),
+            "flagged": sum(1 for outcome in done if outcome.ingested is not None and outcome.ingested.fault),
             "categories": dict(Counter(outcome.clip.annotation.category.value for outcome in done)),
         },
         "timing": {
@@ -55,24 +56,27 @@ def _stage_means(done: list[Outcome]) -> dict[str, float]:
 
 def _quality(done: list[Outcome]) -> dict[str, float] | None:
     ingested = [outcome.ingested for outcome in done if outcome.ingested is not None]
-    if not ingested:
+    couples = [(clip.couple, clip.quality) for clip in ingested if clip.couple is not None]
+    if not couples:
         return None
     return {
-        "both_dancers_seen_mean": round(mean(clip.couple.both_present_share for clip in ingested), 4),
-        "both_dancers_seen_min": round(min(clip.couple.both_present_share for clip in ingested), 4),
-        "quality_mean": round(mean(clip.quality for clip in ingested), 4),
-        "quality_min": round(min(clip.quality for clip in ingested), 4),
-        "role_confidence_mean": round(mean(clip.couple.role_confidence for clip in ingested), 4),
-        "identity_confidence_mean": round(mean(clip.couple.identity_confidence for clip in ingested), 4),
+        "both_dancers_seen_mean": round(mean(couple.both_present_share for couple, _ in couples), 4),
+        "both_dancers_seen_min": round(min(couple.both_present_share for couple, _ in couples), 4),
+        "quality_mean": round(mean(quality for _, quality in couples), 4),
+        "quality_min": round(min(quality for _, quality in couples), 4),
+        "role_confidence_mean": round(mean(couple.role_confidence for couple, _ in couples), 4),
+        "identity_confidence_mean": round(mean(couple.identity_confidence for couple, _ in couples), 4),
     }
 
 
 def _clip(outcome: Outcome) -> dict[str, Any]:
-    assert outcome.ingested is not None
+    ingested = outcome.ingested
+    assert ingested is not None
     return {
         "clip": outcome.clip.library_path,
-        "tempo_bpm": round(outcome.ingested.grid.tempo_bpm, 2),
-        "both_dancers_seen": round(outcome.ingested.couple.both_present_share, 4),
-        "quality": round(outcome.ingested.quality, 4),
+        "tempo_bpm": round(ingested.grid.tempo_bpm, 2),
+        "both_dancers_seen": round(ingested.couple.both_present_share, 4) if ingested.couple else None,
+        "quality": round(ingested.quality, 4),
+        "flagged": ingested.fault,
         "seconds": round(outcome.seconds, 3),
     }

@@ -10,12 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from choreography.library.annotations import read_annotations
+from choreography.library.corrections import with_corrections
 from choreography.library.discovery import ClipFile, find_clips, new_or_changed
 from choreography.library.importing import Outcome, ingesting
 from choreography.library.normalising import normalise_library
 from choreography.library.report import import_report
 from choreography.library.storing import sentence_of, store_clip
-from choreography.models import MAIN_LIBRARY, Move
+from choreography.models import MAIN_LIBRARY, AnalysisQuality, Move
 from choreography.words import learn_wishes, sentence_vectors
 from common.errors import BuddyError
 from video_processing.mezzanine.fingerprint import expected_fingerprint
@@ -25,7 +26,13 @@ Progress = Callable[[Outcome, int, int], None]
 
 
 def import_library(
-    video_dir: Path, annotations: Path, *, workers: int, progress: Progress, library: str = MAIN_LIBRARY
+    video_dir: Path,
+    annotations: Path,
+    *,
+    workers: int,
+    progress: Progress,
+    library: str = MAIN_LIBRARY,
+    quality: AnalysisQuality = AnalysisQuality.BALANCED,
 ) -> dict[str, Any]:
     """Import the new and changed clips of a folder and return the report.
 
@@ -35,11 +42,11 @@ def import_library(
     started = time.perf_counter()
     told, bad_rows = read_annotations(annotations)
     clips, problems = find_clips(video_dir, told)
-    wanted = new_or_changed(clips, _known_clips(library))
+    wanted = with_corrections(library, new_or_changed(clips, known_clips(library)))
     outcomes: list[Outcome] = []
     interrupted = False
     try:
-        for outcome in _stored(library, wanted, workers):
+        for outcome in _stored(library, wanted, workers, quality.rate_hz):
             outcomes.append(outcome)
             progress(outcome, len(outcomes), len(wanted))
     except KeyboardInterrupt:
@@ -52,18 +59,19 @@ def import_library(
     return report | {"interrupted": interrupted, "library_moves": moves}
 
 
-def _known_clips(library: str) -> dict[str, tuple[str, str]]:
+def known_clips(library: str) -> dict[str, tuple[str, str]]:
+    """Return the clips that need no import: library path -> (clip, annotation) SHA-256."""
     current = Move.objects.filter(library=library, mezzanine_fingerprint=expected_fingerprint())
     rows = current.values_list("library_path", "clip_sha256", "annotation_sha256")
     return {path: (clip, annotation) for path, clip, annotation in rows}
 
 
-def _stored(library: str, wanted: tuple[ClipFile, ...], workers: int) -> Iterable[Outcome]:
+def _stored(library: str, wanted: tuple[ClipFile, ...], workers: int, rate_hz: float) -> Iterable[Outcome]:
     if not wanted:
         return
     sentences = [sentence_of(clip.annotation) for clip in wanted]
     texts = dict(zip((clip.library_path for clip in wanted), sentence_vectors(sentences), strict=True))
-    with ingesting(wanted, min(workers, len(wanted))) as outcomes:
+    with ingesting(wanted, min(workers, len(wanted)), rate_hz) as outcomes:
         for outcome in outcomes:
             yield _store(library, outcome, texts[outcome.clip.library_path])
 

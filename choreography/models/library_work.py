@@ -1,6 +1,7 @@
 """Work on a library that its workers share: a run of tasks, each about one clip."""
 
 import uuid
+from typing import ClassVar
 
 from django.db import models
 
@@ -61,9 +62,9 @@ class LibraryRun(models.Model):
 
 
 class LibraryTask(models.Model):
-    """One piece of a run. Only the job that holds the newest `attempt` may write to it (`choreography.library_fence`)."""
+    """One piece of a run. Only the job that holds the newest `attempt` may write to it: see `library.claims`."""
 
-    FINISHED = (TaskStatus.COMPLETED, TaskStatus.FAILED)
+    FINISHED: ClassVar[tuple[TaskStatus, ...]] = (TaskStatus.COMPLETED, TaskStatus.FAILED)
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     run = models.ForeignKey(LibraryRun, on_delete=models.CASCADE, related_name="tasks")

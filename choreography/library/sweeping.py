@@ -1,0 +1,85 @@
+"""Gives the tasks of runs that lost their worker to the next one, and removes what the lost one stored."""
+
+import logging
+from datetime import timedelta
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import CharField, Exists, OuterRef, QuerySet
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import Cast
+from django.utils import timezone
+from procrastinate.contrib.django.models import ProcrastinateJob
+
+from choreography.library import runs
+from choreography.library.claims import prefix_of
+from choreography.models import LibraryTask, Move, TaskStatus
+from choreography.queue import defer_library_task
+from common import storage
+
+logger = logging.getLogger(__name__)
+
+ORPHAN_AGE, LOOKED_AT_FOR = timedelta(hours=1), timedelta(days=1)
+WORKER_LOST = "Our worker broke down on this clip several times."
+
+
+def sweep_library() -> int:
+    """Give tasks of runs that nobody works on a job again, up to MAX_ATTEMPTS times; return how many there were."""
+    runs.seal_forgotten()
+    lost = list(_tasks_without_job().values_list("id", flat=True))
+    for task_id in lost:
+        with transaction.atomic():
+            task = _tasks_without_job().select_for_update(of=("self",)).filter(id=task_id).first()
+            if task is not None:
+                _give_back(task)
+    return len(lost)
+
+
+def remove_forgotten_attempts() -> int:
+    """Remove what attempts stored that neither ended their task nor could clear up; return how many files' folders."""
+    now = timezone.now()
+    again = LibraryTask.objects.filter(attempt__gt=1, finished_at__range=(now - LOOKED_AT_FOR, now - ORPHAN_AGE))
+    forgotten = [
+        prefix
+        for task in again
+        for prefix in (prefix_of(task.id, attempt) for attempt in range(1, task.attempt + 1))
+        if not _is_used(prefix) and storage.changed_at(prefix) is not None
+    ]
+    for prefix in forgotten:
+        _delete_prefix(prefix)
+    return len(forgotten)
+
+
+def _is_used(prefix: str) -> bool:
+    keys = ("mezzanine_key", "poster_key", "keypoints_key", "clip_key")
+    return any(Move.objects.filter(**{f"{key}__startswith": f"{prefix}/"}).exists() for key in keys)
+
+
+def _tasks_without_job() -> QuerySet[LibraryTask]:
+    jobs = ProcrastinateJob.objects.filter(status__in=("todo", "doing")).annotate(
+        task_id=KeyTextTransform("library_task_id", "args")
+    )
+    mine = jobs.filter(task_id=Cast(OuterRef("id"), CharField()))
+    return LibraryTask.objects.exclude(status__in=LibraryTask.FINISHED).exclude(Exists(mine))
+
+
+def _give_back(task: LibraryTask) -> None:
+    """Put a task on its queue again, or end it; either way the job that held it can no longer store."""
+    given_up = task.attempt
+    task.attempt += 1
+    task.failures += 1
+    logger.warning("task %s lost its worker (%d of %d)", task.id, task.failures, settings.MAX_ATTEMPTS)
+    if task.failures >= settings.MAX_ATTEMPTS:
+        task.status, task.error_code, task.reason = TaskStatus.FAILED, "worker_lost", WORKER_LOST
+        task.finished_at = timezone.now()
+    else:
+        defer_library_task(task.id)
+    task.save()
+    if task.status == TaskStatus.FAILED:
+        runs.on_end_of(task)
+    transaction.on_commit(lambda: _delete_prefix(prefix_of(task.id, given_up)), robust=True)
+
+
+def _delete_prefix(prefix: str) -> None:
+    storage.delete_folder(prefix)
+    storage.delete_empty_folder(prefix.rpartition("/")[0])
