@@ -72,11 +72,6 @@ class Normaliser:
         return np.asarray(vector / norm if norm > 0 else vector)
 
 
-def block_weights(blocks: dict[str, int], importance: dict[str, float]) -> FloatArray:
-    """Return the weight of each feature: its block's importance over the root of the block's size."""
-    return np.concatenate([np.full(size, importance[name] / np.sqrt(size)) for name, size in blocks.items()])
-
-
 def _principal_directions(scores: FloatArray) -> tuple[FloatArray, FloatArray]:
     """Return directions (n_features, k) and the library's spread along them (k,), widest first."""
     _, strengths, directions = np.linalg.svd(scores - scores.mean(axis=0), full_matrices=False)

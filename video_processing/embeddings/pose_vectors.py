@@ -10,15 +10,10 @@ from numpy.typing import NDArray
 from common.errors import InputError
 from video_processing.couple.beat_samples import sample_on_beats
 from video_processing.embeddings.dancer import dancer_features
+from video_processing.embeddings.importance import feature_weights
 from video_processing.embeddings.interaction import interaction_features
-from video_processing.embeddings.layout import (
-    BLOCK_IMPORTANCE,
-    DANCER_BLOCKS,
-    EMBEDDING_VERSION,
-    INTERACTION_BLOCKS,
-    block_slices,
-)
-from video_processing.embeddings.normaliser import Normaliser, block_weights
+from video_processing.embeddings.layout import DANCER_BLOCKS, EMBEDDING_VERSION, INTERACTION_BLOCKS, block_slices
+from video_processing.embeddings.normaliser import Normaliser
 from video_processing.music.grid import BeatGrid
 from video_processing.pose.keypoints import FOLLOW, LEAD, CoupleTrack
 
@@ -28,7 +23,7 @@ POSE_BLOCKS = {"lead": DANCER_BLOCKS, "follow": DANCER_BLOCKS, "interaction": IN
 POSE_SLICES = block_slices({name: sum(blocks.values()) for name, blocks in POSE_BLOCKS.items()})
 """Where each modality lies among the 1280 raw features."""
 
-POSE_WEIGHTS = {name: block_weights(blocks, BLOCK_IMPORTANCE) for name, blocks in POSE_BLOCKS.items()}
+POSE_WEIGHTS = {name: feature_weights(blocks) for name, blocks in POSE_BLOCKS.items()}
 
 STORED_PARTS = ("mean", "sd", "directions", "spread")
 

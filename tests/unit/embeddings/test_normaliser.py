@@ -2,10 +2,11 @@ import numpy as np
 import pytest
 
 from video_processing.embeddings.layout import EMBEDDING_VERSION
-from video_processing.embeddings.normaliser import Normaliser, block_weights
+from video_processing.embeddings.normaliser import Normaliser
 from video_processing.embeddings.pose_vectors import N_POSE_FEATURES, NormaliserFormatError, PoseNormaliser
 
-WEIGHTS = block_weights({"wide": 4, "narrow": 1}, {"wide": 1.0, "narrow": 1.0})
+WEIGHTS = np.array([0.5, 0.5, 0.5, 0.5, 1.0])
+"""A block of four features and one of a single feature that counts as much."""
 
 
 @pytest.fixture

@@ -89,13 +89,40 @@ def test_dropped_joints_leave_finite_unit_vectors_or_zero_and_never_a_warning(ma
         assert np.linalg.norm(vector) == pytest.approx(1.0) or not vector.any()
 
 
-def test_a_fifth_of_the_joints_lost_leaves_the_vectors_nearly_where_they_were(make_track, grid):
-    normaliser = PoseNormaliser.fit(np.stack([raw_pose_features(make_track(seed), grid) for seed in range(12)]))
-    clean = normaliser.apply(raw_pose_features(make_track(3), grid))
+def jittered(track, sd_px, seed):
+    keypoints = track.keypoints_px.copy()
+    keypoints[..., :2] += np.random.default_rng(seed).normal(0.0, sd_px, keypoints[..., :2].shape)
+    return replace(track, keypoints_px=keypoints)
 
-    worn = normaliser.apply(raw_pose_features(without_joints(make_track(3), 0.2, seed=7), grid))
 
-    assert min(float(clean[name] @ worn[name]) for name in clean) > 0.9
+def without_lead(track, share):
+    keypoints = track.keypoints_px.copy()
+    start = keypoints.shape[1] // 3
+    keypoints[LEAD, start : start + int(share * keypoints.shape[1])] = np.nan
+    return replace(track, keypoints_px=keypoints)
+
+
+@pytest.mark.parametrize(
+    ("wear", "least_cosine"),
+    [
+        (lambda track: without_joints(track, 0.2, seed=7), 0.95),
+        (lambda track: without_joints(track, 0.4, seed=7), 0.90),
+        (lambda track: jittered(track, 4.0, seed=7), 0.92),
+        (lambda track: without_lead(track, 0.2), 0.79),
+    ],
+    ids=["a fifth of the joints lost", "two fifths lost", "four pixels of jitter", "no lead for a fifth of the clip"],
+)
+def test_worn_keypoints_leave_each_move_nearest_to_itself(make_track, grid, wear, least_cosine):
+    tracks = [make_track(seed) for seed in range(12)]
+    normaliser = PoseNormaliser.fit(np.stack([raw_pose_features(track, grid) for track in tracks]))
+
+    clean = [normaliser.apply(raw_pose_features(track, grid)) for track in tracks]
+    worn = [normaliser.apply(raw_pose_features(wear(track), grid)) for track in tracks]
+
+    for name in clean[0]:
+        cosines = np.array([[float(one[name] @ other[name]) for other in clean] for one in worn])
+        assert cosines.argmax(axis=1).tolist() == list(range(12))
+        assert cosines.diagonal().mean() > least_cosine
 
 
 def test_a_missing_dancer_is_unknown_and_the_partner_is_not(make_track, grid):
