@@ -1,0 +1,21 @@
+"""Where choreographies, their versions and their further files are found."""
+
+from django.urls import path
+
+from choreography.api import blueprints
+
+urlpatterns = [
+    path("choreographies/", blueprints.ChoreographyListView.as_view(), name="choreographies"),
+    path("choreographies/<uuid:choreography_id>/", blueprints.ChoreographyView.as_view(), name="choreography"),
+    path("choreographies/<uuid:choreography_id>/edits/", blueprints.EditView.as_view(), name="edits"),
+    path("choreographies/<uuid:choreography_id>/undo/", blueprints.UndoView.as_view(), name="undo"),
+    path("choreographies/<uuid:choreography_id>/redo/", blueprints.RedoView.as_view(), name="redo"),
+    path("choreographies/<uuid:choreography_id>/assemble/", blueprints.AssembleView.as_view(), name="assemble"),
+    path(
+        "choreographies/<uuid:choreography_id>/segments/<int:index>/alternatives/",
+        blueprints.AlternativesView.as_view(),
+        name="alternatives",
+    ),
+    path("blueprints/<uuid:blueprint_id>/", blueprints.BlueprintView.as_view(), name="blueprint"),
+    path("blueprints/<uuid:blueprint_id>/diff/", blueprints.BlueprintDiffView.as_view(), name="blueprint-diff"),
+]

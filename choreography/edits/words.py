@@ -1,0 +1,108 @@
+"""What an edit did, in a sentence for people, in the two languages of the pages."""
+
+from ai_services.vocabulary import Energy, SectionLabel
+from choreography.blueprint.schema import Blueprint, Segment
+from choreography.edits.edit import (
+    Ban,
+    ChangeQuality,
+    Edit,
+    Lock,
+    Reorder,
+    Replan,
+    ReplanFrom,
+    SectionEnergy,
+    Swap,
+    Unban,
+    Unlock,
+)
+
+Words = dict[str, str]
+
+SECTIONS_ES = {
+    SectionLabel.INTRO: "La intro",
+    SectionLabel.VERSE: "La estrofa",
+    SectionLabel.CHORUS: "El coro",
+    SectionLabel.MAMBO: "El mambo",
+    SectionLabel.OUTRO: "El final",
+}
+ENERGIES_ES = {Energy.LOW: "suave", Energy.MEDIUM: "media", Energy.HIGH: "alta"}
+QUALITIES = {
+    "fast": ("the fast way", "de la forma rápida"),
+    "balanced": ("with blended seams", "con transiciones suaves"),
+    "high_quality": ("in high quality", "en alta calidad"),
+}
+
+
+def change_words(edit: Edit, before: Blueprint, after: Blueprint, *, moved_name: str = "") -> Words:
+    """Return `{"en", "es"}` for an edit that made `after` of `before`; `moved_name`: of a move outside both."""
+    match edit:
+        case Swap():
+            return _swapped(before.segments[edit.segment], after.segments[edit.segment])
+        case Lock():
+            return _locks(edit.segments, before, "Locked", "Fijado")
+        case Unlock():
+            return _locks(edit.segments, before, "Unlocked", "Liberado")
+        case Ban():
+            places = sum(segment.move_id == edit.move_id for segment in before.segments)
+            name = next((s.name for s in before.segments if s.move_id == edit.move_id), moved_name)
+            return {
+                "en": f"“{name}” is no longer danced: {_count(places, 'place')} planned anew.",
+                "es": f"«{name}» ya no se baila: {_count(places, 'lugar', 'lugares')} con otro paso.",
+            }
+        case Unban():
+            return {"en": f"“{moved_name}” may be danced again.", "es": f"«{moved_name}» se puede bailar otra vez."}
+        case Reorder():
+            name, old, new = before.segments[edit.segment].name, edit.segment + 1, edit.to + 1
+            return {
+                "en": f"“{name}” went from place {old} to place {new}.",
+                "es": f"«{name}» pasó del lugar {old} al {new}.",
+            }
+        case SectionEnergy():
+            return _section(edit, before)
+        case ReplanFrom():
+            first = before.segments[edit.segment]
+            return {
+                "en": f"Planned anew from “{first.name}” at {_clock(first)} on.",
+                "es": f"Nuevo plan desde «{first.name}» en {_clock(first)}.",
+            }
+        case Replan():
+            return {"en": "Planned anew from the start.", "es": "Nuevo plan desde el principio."}
+        case ChangeQuality():
+            english, spanish = QUALITIES[edit.quality]
+            return {"en": f"The video is made {english}.", "es": f"El video se hace {spanish}."}
+
+
+def _swapped(old: Segment, new: Segment) -> Words:
+    return {
+        "en": f"“{old.name}” became “{new.name}” at {_clock(old)}.",
+        "es": f"«{old.name}» cambió por «{new.name}» en {_clock(old)}.",
+    }
+
+
+def _locks(indices: tuple[int, ...], plan: Blueprint, english: str, spanish: str) -> Words:
+    if len(set(indices)) > 1:
+        number = len(set(indices))
+        return {"en": f"{english} {number} moves.", "es": f"{spanish}s {number} pasos."}
+    segment = plan.segments[indices[0]]
+    return {
+        "en": f"{english} “{segment.name}” at {_clock(segment)}.",
+        "es": f"{spanish} «{segment.name}» en {_clock(segment)}.",
+    }
+
+
+def _section(edit: SectionEnergy, plan: Blueprint) -> Words:
+    section = plan.sections[edit.section]
+    clock = f"{int(section.start_s // 60)}:{int(section.start_s % 60):02d}"
+    return {
+        "en": f"The {section.label.value} at {clock} is danced with {edit.energy.value} energy.",
+        "es": f"{SECTIONS_ES[section.label]} en {clock} se baila con energía {ENERGIES_ES[edit.energy]}.",
+    }
+
+
+def _count(number: int, one: str, many: str = "") -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def _clock(segment: Segment) -> str:
+    start_s = segment.target.start_s
+    return f"{int(start_s // 60)}:{int(start_s % 60):02d}"

@@ -1,0 +1,90 @@
+"""From a version of a plan and an edit to the next version."""
+
+from dataclasses import replace
+from uuid import UUID
+
+from django.db import transaction
+
+from choreography.blueprint.loading import load_blueprint
+from choreography.edits.applying import Desk, applied, moves_tried
+from choreography.edits.changes import change_of
+from choreography.edits.edit import Edit, edit_from_json
+from choreography.edits.errors import StaleVersionError
+from choreography.fence import Claim
+from choreography.generation.library import plannable_moves
+from choreography.generation.planning import planner_wish, with_doubt
+from choreography.models import Blueprint as StoredBlueprint
+from choreography.models import Choreography, ChoreographyTask, Move, TaskStage
+from choreography.planning.editing import Draft, scores_of
+from choreography.queue import defer_assembly
+from choreography.songs.analysis import analysis_of
+from choreography.versions import add_version
+from choreography.wishes import DanceWish
+from common.errors import InternalError
+from common.faults import inject
+
+
+def edit_task(claim: Claim) -> None:
+    """Make the next version of a claimed task's choreography and hand it to the assembly.
+
+    Raises StaleVersionError where the choreography went on without us, and the errors of `applied`.
+    """
+    task = ChoreographyTask.objects.get(id=claim.task_id)
+    if task.choreography_id is None or not task.edit:
+        raise InternalError("The change of this task is not known.")
+    edit = edit_from_json(task.edit)
+    version = _version(task.choreography_id, edit)
+    claim.report(TaskStage.SEARCHING, 25, "Looking through the library")
+    desk = desk_of(version)
+    inject("searching")
+    claim.report(TaskStage.SEQUENCING, 40, "Changing the plan")
+    edited = applied(edit, desk)
+    blueprint = with_doubt(edited.blueprint, desk.draft.song)
+    scores = scores_of(replace(desk.draft, blueprint=blueprint, wish=planner_wish(edited.asked)))
+    inject("sequencing")
+    change = change_of(edit, desk.draft.blueprint, blueprint, moved_name=_name_of(getattr(edit, "move_id", None)))
+    with transaction.atomic():  # a version that cannot be handed over does not stay
+        choreography = Choreography.objects.select_for_update(of=("self",)).get(id=task.choreography_id)
+        if choreography.current_id != version.id:
+            raise StaleVersionError
+        made = add_version(
+            choreography,
+            plan=blueprint,
+            wish=edited.asked,
+            scores=scores,
+            change=change,
+            locked=version.locked,
+        )
+        claim.hand_over(made, defer_assembly)
+
+
+def desk_of(version: StoredBlueprint) -> Desk:
+    """Return a version of a plan with all that an edit of it needs."""
+    asked = DanceWish.from_json(version.wish)
+    history = StoredBlueprint.objects.filter(choreography_id=version.choreography_id)
+    return Desk(
+        draft=Draft(
+            blueprint=load_blueprint(version.data),
+            song=analysis_of(version.song),
+            moves=plannable_moves(),
+            wish=planner_wish(asked),
+        ),
+        asked=asked,
+        locked=frozenset(version.locked),
+        tried=moves_tried(history.values_list("id", "parent_id", "change"), version.id),
+    )
+
+
+def _version(choreography_id: UUID, edit: Edit) -> StoredBlueprint:
+    found = (
+        StoredBlueprint.objects.select_related("song")
+        .filter(choreography_id=choreography_id, id=edit.blueprint_id)
+        .first()
+    )
+    if found is None:
+        raise StaleVersionError
+    return found
+
+
+def _name_of(move_id: str | None) -> str:
+    return Move.objects.filter(id=move_id).values_list("name", flat=True).first() or "" if move_id else ""
