@@ -14,3 +14,12 @@ def index(request: HttpRequest) -> HttpResponse:
     if not path.is_file():
         return HttpResponse(NOT_BUILT, status=503, content_type="text/plain; charset=utf-8")
     return HttpResponse(path.read_bytes(), headers={"Cache-Control": "no-cache"})
+
+
+@require_safe
+def service_worker(request: HttpRequest) -> HttpResponse:
+    """Answer with the script that serves kept dances without a network; from the root, where it may see every page."""
+    path = settings.FRONTEND_DIST / "service-worker.js"
+    if not path.is_file():
+        return HttpResponse(NOT_BUILT, status=503, content_type="text/plain; charset=utf-8")
+    return HttpResponse(path.read_bytes(), content_type="text/javascript", headers={"Cache-Control": "no-cache"})

@@ -13,7 +13,19 @@ export default defineConfig(({ command, isPreview, mode }) => ({
     mode === "fixtures" && import("./test-support/vite-fixtures.ts").then(({ fixtures }) => fixtures()),
   ],
   resolve: { alias: { "@": at("./src"), "@test": at("./test-support") } },
-  build: { outDir: "dist", sourcemap: false, assetsInlineLimit: 0 },
+  build: {
+    outDir: "dist",
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: { app: at("./index.html"), "service-worker": at("./src/service-worker/service-worker.ts") },
+      output: {
+        // Served from the root, under a name that never changes: browsers look there for news.
+        entryFileNames: ({ name }) =>
+          name === "service-worker" ? "service-worker.js" : "assets/[name]-[hash].js",
+      },
+    },
+  },
   server: { proxy: mode === "fixtures" ? {} : { "/api": server, "/media": server } },
   test: {
     environment: "node", // Tests of components ask for jsdom in their first line.

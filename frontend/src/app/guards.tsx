@@ -1,4 +1,5 @@
-import { Navigate, Outlet, useLocation, useSearchParams } from "react-router";
+import { Link, Navigate, Outlet, useLocation, useSearchParams } from "react-router";
+import { useOfflineWords } from "@/features/offline";
 import { startSession, useSessionPhase } from "@/shared/api/session";
 import { useMessages } from "@/shared/i18n";
 import { Button } from "@/shared/ui/Button";
@@ -28,6 +29,7 @@ export function ForGuests() {
 
 function Unreachable() {
   const { errors, actions } = useMessages();
+  const offline = useOfflineWords();
   return (
     <main>
       <EmptyPlace
@@ -35,7 +37,7 @@ function Unreachable() {
         title={errors.unreachableTitle}
         action={<Button onClick={() => void startSession()}>{actions.tryAgain}</Button>}
       >
-        {errors.byCode.unreachable}
+        {errors.byCode.unreachable} {offline.noNetwork} <Link to="/kept">{offline.toKept}</Link>
       </EmptyPlace>
     </main>
   );

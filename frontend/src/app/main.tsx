@@ -2,6 +2,7 @@ import "@/shared/theme/tokens.css";
 import "@/shared/theme/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { registerServiceWorker } from "@/features/offline";
 import { startSession } from "@/shared/api/session";
 import { App } from "./App";
 
@@ -9,6 +10,7 @@ const root = document.getElementById("root");
 if (!root) throw new Error("index.html holds no #root");
 
 void startSession();
+registerServiceWorker();
 createRoot(root).render(
   <StrictMode>
     <App />

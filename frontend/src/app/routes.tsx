@@ -3,6 +3,7 @@ import { ForGuests, ForMembers } from "./guards";
 import { Frame } from "./layout/Frame";
 import { BrokenPage } from "./pages/BrokenPage";
 import { DancePage } from "./pages/DancePage";
+import { KeptPage } from "./pages/KeptPage";
 import { NotFoundPage } from "./pages/NotFoundPage";
 import { ProfilePage } from "./pages/ProfilePage";
 import { SavedPage } from "./pages/SavedPage";
@@ -19,6 +20,14 @@ export const routes: RouteObject[] = [
         children: [
           { path: "/sign-in", element: <SignInPage /> },
           { path: "/sign-up", element: <SignUpPage /> },
+        ],
+      },
+      {
+        element: <Frame />,
+        hydrateFallbackElement: <></>,
+        children: [
+          { path: "/kept", element: <KeptPage /> },
+          { path: "/kept/:taskId", lazy: () => import("./pages/KeptDancePage") },
         ],
       },
       {

@@ -32,3 +32,13 @@ def test_before_it_is_built_the_page_says_what_to_do(settings: Settings, tmp_pat
 
 def test_the_web_app_is_only_read(built: None) -> None:
     assert Client().post("/").status_code == 405
+
+
+def test_the_service_worker_comes_from_the_root_and_is_never_cached(settings: Settings, tmp_path: Path) -> None:
+    settings.FRONTEND_DIST = tmp_path
+    (tmp_path / "service-worker.js").write_text("self;")
+
+    answer = Client().get("/service-worker.js")
+
+    assert (answer.status_code, answer["Content-Type"], answer["Cache-Control"]) == (200, "text/javascript", "no-cache")
+    assert answer.content == b"self;"

@@ -1,4 +1,6 @@
+import { Link } from "react-router";
 import { useLogout, useMe } from "@/features/auth";
+import { dropAll, useOfflineWords } from "@/features/offline";
 import { LanguageChoice, ThemeChoice } from "@/features/settings";
 import { useMessages } from "@/shared/i18n";
 import { Button } from "@/shared/ui/Button";
@@ -11,6 +13,12 @@ export function ProfilePage() {
   const { settings, auth } = useMessages();
   const me = useMe();
   const logout = useLogout();
+  const offline = useOfflineWords();
+  /** Who leaves takes what was kept here along: the next one at this device is somebody else. */
+  const leave = () => {
+    void dropAll();
+    logout.mutate();
+  };
   return (
     <div className={`${styles.page} ${styles.narrow}`}>
       <PageTitle title={settings.title} />
@@ -22,8 +30,11 @@ export function ProfilePage() {
       {me.error && <ProblemNotice error={me.error} />}
       <LanguageChoice />
       <ThemeChoice />
+      <p>
+        <Link to="/kept">{offline.toKept}</Link>
+      </p>
       {logout.error && <ProblemNotice error={logout.error} />}
-      <Button onClick={() => logout.mutate()} disabled={logout.isPending}>
+      <Button onClick={leave} disabled={logout.isPending}>
         {auth.signOut}
       </Button>
     </div>

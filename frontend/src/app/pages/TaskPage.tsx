@@ -1,5 +1,6 @@
 import { useNavigate, useParams } from "react-router";
 import { useRequestChoreography } from "@/features/generate";
+import { KeepButton } from "@/features/offline";
 import { Player, useLocalLoops } from "@/features/player";
 import { TaskProgress, TaskStopped, useTask, WishLine } from "@/features/task";
 import { ApiProblem } from "@/shared/api/problem";
@@ -41,6 +42,7 @@ function ReadyDance({ task, onExpired }: { task: Task; onExpired: () => Promise<
       <header className={styles.header}>
         <h1>{title}</h1>
         <WishLine task={task} />
+        <KeepButton task={task} result={task.result} title={title} />
       </header>
       <Player
         key={task.task_id}
