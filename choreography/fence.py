@@ -14,9 +14,11 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from choreography.measuring import STAGE_SECONDS, TASKS_ENDED
 from choreography.models import Blueprint, ChoreographyTask, TaskPhase, TaskStage, TaskStatus
 from choreography.signals import choreography_completed
 from common.errors import BuddyError
+from common.measurements import count, observe
 
 REPORT_EVERY_S = 0.25
 """Progress is written at most this often within a stage: cheap enough not to slow a job that lasts a second."""
@@ -41,6 +43,7 @@ class Claim:
     _stage: str = ""
     _reported_at: float = field(default=0.0)
     _asked_at: float = field(default=0.0)
+    _stage_since: float = field(default=0.0)
 
     def report(self, stage: TaskStage, progress: int, message: str) -> None:
         """Tell the user how far we are. Raises SupersededError where we should stop."""
@@ -48,6 +51,8 @@ class Claim:
         now = time.monotonic()
         if stage == self._stage and now - self._reported_at < REPORT_EVERY_S:
             return
+        if stage != self._stage:
+            self._end_stage(now)
         self._stage, self._progress, self._reported_at = stage, progress, now
         self._write(stage=stage, progress=progress, message=message)
 
@@ -65,6 +70,7 @@ class Claim:
 
     def hand_over(self, version: Blueprint, defer_assembly: Callable[[UUID], None]) -> None:
         """Give the planned task to the assembly, with its job, in one transaction."""
+        self._end_stage(time.monotonic())
         with transaction.atomic():
             self._write(
                 blueprint_id=version.id,
@@ -78,6 +84,7 @@ class Claim:
 
     def complete(self, *, output_prefix: str, duration_s: float) -> None:
         """Publish the result. Raises SupersededError: then the caller removes its own files."""
+        self._end_stage(time.monotonic())
         with transaction.atomic():
             self._write(
                 status=TaskStatus.COMPLETED,
@@ -89,6 +96,7 @@ class Claim:
                 finished_at=timezone.now(),
             )
             choreography_completed.send(sender=ChoreographyTask, task_id=self.task_id)
+        count(TASKS_ENDED, TaskStatus.COMPLETED, "")
 
     def fail(self, code: str, detail: str) -> None:
         """End the task with a sentence for the user."""
@@ -99,6 +107,12 @@ class Claim:
             message="",
             finished_at=timezone.now(),
         )
+        count(TASKS_ENDED, TaskStatus.FAILED, code)
+
+    def _end_stage(self, now: float) -> None:
+        if self._stage:
+            observe(STAGE_SECONDS, now - self._stage_since, self._stage)
+        self._stage_since = now
 
     def _mine(self) -> QuerySet[ChoreographyTask]:
         return ChoreographyTask.objects.filter(id=self.task_id, attempt=self.attempt, status=TaskStatus.PROCESSING)

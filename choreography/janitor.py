@@ -7,8 +7,11 @@ from django.utils import timezone
 
 from choreography import outputs
 from choreography.library.sweeping import remove_forgotten_attempts
+from choreography.measuring import WORKER_BYTES
 from choreography.models import ChoreographyTask
 from common import storage
+from common.api.throttling import forget_old_windows
+from common.measurements import forget_old_values
 from common.scratch import clear_scratch
 
 logger = logging.getLogger(__name__)
@@ -24,6 +27,8 @@ def tidy() -> None:
     Media belong to one database: outputs that another one knows would be removed. Raises StorageUnavailableError.
     """
     remove_forgotten_attempts()
+    forget_old_windows()
+    forget_old_values(WORKER_BYTES)
     removed = remove_forgotten_outputs(), storage.remove_partial_files(), clear_scratch()
     if any(removed):
         logger.info("removed %d forgotten outputs, %d half-written files, %d working folders", *removed)

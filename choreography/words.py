@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from ai_services.text_embedding import TEXT_DIMENSION, embed_texts
 from ai_services.vocabulary import Difficulty, Energy, Style
+from choreography.measuring import cache_used
 from choreography.models import SentenceVector
 
 FloatArray = NDArray[np.float64]
@@ -19,6 +20,7 @@ def sentence_vectors(sentences: Sequence[str]) -> FloatArray:
     keys = [hashlib.sha256(f"{MODEL}\n{sentence}".encode()).hexdigest() for sentence in sentences]
     known = {row.sentence_sha256: row.vector for row in SentenceVector.objects.filter(sentence_sha256__in=keys)}
     missing = {key: sentence for key, sentence in zip(keys, sentences, strict=True) if key not in known}
+    cache_used("sentences", not missing)
     if missing:
         made = dict(zip(missing, embed_texts(list(missing.values())), strict=True))
         rows = [SentenceVector(sentence_sha256=key, vector=vector) for key, vector in made.items()]

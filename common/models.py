@@ -1,4 +1,4 @@
-"""What all processes must know together though it is about no dance: how often somebody has come lately."""
+"""What all processes must know together though it is about no dance: who came how often, and what took how long."""
 
 from django.db import models
 
@@ -16,3 +16,22 @@ class ThrottleWindow(models.Model):
 
     def __str__(self) -> str:
         return self.key
+
+
+class Measurement(models.Model):
+    """A sum over all processes; `common.measurements` adds to it and shows it."""
+
+    name = models.CharField(max_length=60)
+    labels = models.CharField(max_length=300)
+    """A JSON list of their values, in the order of their names."""
+    step_s = models.FloatField()
+    """The longest duration counted here, infinity for the rest and for what is no duration."""
+    count = models.BigIntegerField()
+    total = models.FloatField()
+    told_at = models.DateTimeField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("name", "labels", "step_s"), name="one_sum_a_step"),)
+
+    def __str__(self) -> str:
+        return f"{self.name}{self.labels}"

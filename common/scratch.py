@@ -7,7 +7,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 logger = logging.getLogger(__name__)
@@ -34,6 +34,18 @@ def clear_scratch() -> int:
         logger.info("removing what a lost process left: %s", folder.name)
         shutil.rmtree(folder, ignore_errors=True)  # another process of ours may be at it
     return len(found)
+
+
+def scratch_bytes() -> int:
+    """Return how much the working folders on this machine hold now."""
+    total = 0
+    for folder in Path(tempfile.gettempdir()).glob("bb-*"):
+        if _NAME.fullmatch(folder.name):
+            for directory, _, names in os.walk(folder):
+                for name in names:
+                    with suppress(OSError):  # removed in between
+                        total += os.lstat(Path(directory) / name).st_size
+    return total
 
 
 def process_is_gone(pid: int) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 import numpy as np
 
 from choreography import selectors
+from choreography.measuring import cache_used
 from choreography.models import LibraryState, Move
 from choreography.plannable import labelled_move
 from choreography.planning.inputs import PlannableMove
@@ -24,7 +25,12 @@ def plannable_moves() -> tuple[PlannableMove, ...]:
     name = selectors.library_in_use()
     state = LibraryState.objects.filter(name=name).first()
     with _loading:
-        return _moves_of(_Version(name, state.version, state.normalised_version)) if state else ()
+        if state is None:
+            return ()
+        misses = _moves_of.cache_info().misses
+        moves = _moves_of(_Version(name, state.version, state.normalised_version))
+        cache_used("library", _moves_of.cache_info().misses == misses)
+        return moves
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ import numpy as np
 from django.db import transaction
 from numpy.typing import NDArray
 
+from choreography.measuring import cache_used
 from choreography.models import Song
 from choreography.songs.corrections import corrected_analysis
 from common import storage
@@ -21,7 +22,9 @@ def analysis_of(song: Song) -> SongAnalysis:
 
     Raises SilenceError, NoRhythmError, TooShortError, DamagedSoundError (all InputErrors), MissingMediaError.
     """
-    if song.analysis is not None and song.analyser_version == ANALYSER_VERSION:
+    known = song.analysis is not None and song.analyser_version == ANALYSER_VERSION
+    cache_used("song_analysis", known)
+    if known:
         return stored_analysis(song)
     # The AAC rendition is what dancers hear, so its 0:00 is what the counts refer to.
     with storage.local_copy(song.audio_key) as path:

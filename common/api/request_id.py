@@ -8,6 +8,8 @@ from contextvars import ContextVar
 
 from django.http import HttpRequest, HttpResponse
 
+from common.log_lines import current_task_id
+
 HEADER = "X-Request-ID"
 _ACCEPTED = re.compile(r"[A-Za-z0-9-]{8,64}")
 current_request_id: ContextVar[str] = ContextVar("current_request_id", default="")
@@ -33,9 +35,10 @@ class RequestIdMiddleware:
 
 
 class RequestIdFilter(logging.Filter):
-    """Lends each log record the id of the request it was written for, `-` outside of requests."""
+    """Lends each log record the ids of the request and of the task it was written for, `-` where there is none."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Set `record.request_id`; nothing is filtered out."""
+        """Set `record.request_id` and `record.task_id`; nothing is filtered out."""
         record.request_id = current_request_id.get() or "-"
+        record.task_id = current_task_id.get() or "-"
         return True

@@ -14,8 +14,10 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import close_old_connections
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.django_connector import DjangoConnector
+from procrastinate.job_context import JobContext
 from procrastinate.worker import Worker
 
+from choreography.measuring import job_noted
 from choreography.queue import JOB_MODULES
 from common.scratch import clear_scratch
 
@@ -65,9 +67,10 @@ async def _run(queues: list[str]) -> None:
         await _until_stopped(worker)
 
 
-def _on_a_sound_connection(run_job: Callable[[], Any], *_: object) -> Any:
+def _on_a_sound_connection(run_job: Callable[[], Any], context: JobContext, *_: object) -> Any:
     close_old_connections()  # one that broke in an earlier job would break this one, and every one after it
-    return run_job()
+    with job_noted(context.job):
+        return run_job()
 
 
 async def _until_stopped(worker: Worker) -> None:

@@ -43,6 +43,7 @@ class Things:
 TABLE: dict[tuple[str, str], tuple[str | Make, Any, tuple[int, ...]]] = {
     ("healthz", "get"): ("/healthz", NOTHING, EVERYBODY),
     ("readyz", "get"): ("/readyz", NOTHING, EVERYBODY),
+    ("metrics", "get"): ("/metrics", NOTHING, (404,) * 5),
     ("api/schema/", "get"): ("/api/schema/", NOTHING, EVERYBODY),
     ("api/docs/", "get"): ("/api/docs/", NOTHING, EVERYBODY),
     (f"{A}/register/", "post"): ("/api/auth/register/", ACCOUNT, (201,) * 5),

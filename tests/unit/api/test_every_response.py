@@ -59,6 +59,9 @@ def test_no_page_may_run_inline_scripts_or_be_framed(address: str) -> None:
         assert policy["frame-ancestors"] == ["'none'"]
         assert policy["object-src"] == ["'none'"]
         assert policy["base-uri"] == ["'none'"]
+        # A service worker and its manifest come from here, videos kept for practice offline from the browser itself.
+        assert policy["worker-src"] == policy["manifest-src"] == ["'self'"]
+        assert "blob:" in policy["media-src"]
 
 
 def test_only_the_docs_page_allows_inline_styles() -> None:
@@ -117,7 +120,7 @@ def test_log_lines_carry_the_request_id(settings: Settings) -> None:
     RequestIdFilter().filter(record)
     current_request_id.reset(token)
 
-    form = logging.Formatter(settings.LOGGING["formatters"]["line"]["format"])
+    form = logging.Formatter(settings.LOGGING["formatters"]["line"]["fmt"])
 
     assert "trace-12345678" in form.format(record)
     assert "request_id" in settings.LOGGING["handlers"]["stderr"]["filters"]
