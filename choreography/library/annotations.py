@@ -88,7 +88,7 @@ def _sort_rows(rows: list[Any]) -> tuple[tuple[ClipAnnotation, ...], tuple[BadRo
         try:
             annotation = ClipAnnotation.model_validate(row)
         except ValidationError as error:
-            bad.append(BadRow(where[:255], _reason(error)))
+            bad.append(BadRow(where[:255], reason_of(error)))
             continue
         if annotation.video_path in good:
             bad.append(BadRow(where[:255], "this path is annotated twice; the first annotation is used"))
@@ -97,6 +97,7 @@ def _sort_rows(rows: list[Any]) -> tuple[tuple[ClipAnnotation, ...], tuple[BadRo
     return tuple(good.values()), tuple(bad)
 
 
-def _reason(error: ValidationError) -> str:
+def reason_of(error: ValidationError) -> str:
+    """Return in one line what a row lacks; of the row itself nothing is repeated."""
     problems = error.errors(include_input=False, include_url=False, include_context=False)
     return "; ".join(f"{'.'.join(map(str, problem['loc'])) or 'row'}: {problem['msg']}" for problem in problems)[:500]

@@ -58,9 +58,14 @@ def set_av_offset(move: Move, av_offset_ms: float) -> LibraryTask:
 
     Raises BadCorrectionError.
     """
+    check_offset(av_offset_ms)
+    return _ask(move, LibraryTaskKind.SHIFT, av_offset_ms=float(av_offset_ms))
+
+
+def check_offset(av_offset_ms: float) -> None:
+    """Refuse an offset that no camera has. Raises BadCorrectionError."""
     if not abs(av_offset_ms) <= MAX_OFFSET_MS:  # NaN is not either
         raise BadCorrectionError(f"An offset lies between -{MAX_OFFSET_MS:.0f} and {MAX_OFFSET_MS:.0f} milliseconds.")
-    return _ask(move, LibraryTaskKind.SHIFT, av_offset_ms=float(av_offset_ms))
 
 
 def reimport(move: Move, quality: AnalysisQuality = AnalysisQuality.BALANCED) -> LibraryTask:
@@ -75,7 +80,14 @@ def set_count1_beat(move: Move, beat: int | None) -> LibraryTask | None:
     Raises BadCorrectionError.
     """
     with transaction.atomic():
-        touch_library(move.library)
+        bars_moved = correct_count1(move, beat)
+        return _ask(move, LibraryTaskKind.DERIVE) if bars_moved and move.keypoints_key else None
+
+
+def correct_count1(move: Move, beat: int | None) -> bool:
+    """Set a move's count 1 and return whether its bars moved; see `set_count1_beat`. Raises BadCorrectionError."""
+    with transaction.atomic():
+        touch_library(move.library, vectors_stay=True)
         move.refresh_from_db()
         before = grid_from_dict(move.grid)
         if beat is not None and not 0 <= beat < len(before.beat_times_s):
@@ -83,16 +95,15 @@ def set_count1_beat(move: Move, beat: int | None) -> LibraryTask | None:
         grid = grid_with_count1(move, beat)
         if not is_danceable(grid):
             raise BadCorrectionError("Counted from there the clip holds no whole phrase of eight counts.")
-        bars_moved = grid.downbeat_beats.tolist() != before.downbeat_beats.tolist()
         move.grid, move.count1_beat = grid_to_dict(grid), beat
         move.save(update_fields=("grid", "count1_beat", "updated_at"))
-        return _ask(move, LibraryTaskKind.DERIVE) if bars_moved and move.keypoints_key else None
+    return grid.downbeat_beats.tolist() != before.downbeat_beats.tolist()
 
 
 def publish(move: Move) -> None:
     """Let a move be danced again that a person held back. Raises UnpublishableError where more is wrong with it."""
     with transaction.atomic():
-        touch_library(move.library)
+        touch_library(move.library, vectors_stay=True)
         move.refresh_from_db()
         move.held_reason = ""
         settle_status(move, vector_faults(move))
@@ -107,7 +118,7 @@ def flag(move: Move, reason: str) -> None:
     if not said:
         raise BadCorrectionError("Say why this move is not to be danced.")
     with transaction.atomic():
-        touch_library(move.library)
+        touch_library(move.library, vectors_stay=True)
         move.refresh_from_db()
         move.held_reason = said
         settle_status(move, vector_faults(move))

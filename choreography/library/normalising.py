@@ -47,7 +47,11 @@ def _normalise(state: LibraryState, moves: list[Move]) -> None:
     raws = np.array([raw_features(move.embedding) for move in moves]).reshape(-1, N_POSE_FEATURES)
     normaliser = PoseNormaliser.fit(raws) if len(moves) >= FEWEST_MOVES else neutral_normaliser()
     with transaction.atomic():
+        # From here on nobody else changes a move; what a person said of one meanwhile is read once more.
+        LibraryState.objects.select_for_update().get(name=state.name)
+        said = dict(Move.objects.filter(library=state.name).values_list("id", "held_reason"))
         for move, raw in zip(moves, raws, strict=True):
+            move.held_reason = said.get(move.id, "")
             _renew(move, normaliser.apply(raw))
         MoveEmbedding.objects.bulk_update([move.embedding for move in moves], ["lead", "follow", "interaction"], 200)
         # Another import may have added moves since `state` was read: those still wait for their turn.
@@ -97,5 +101,7 @@ def _renew(move: Move, vectors: dict[str, NDArray[np.float64]]) -> None:
         setattr(move.embedding, name, vector)
     embedding = move.embedding
     told: dict[str, Any] = {"audio": np.asarray(embedding.audio), "text": np.asarray(embedding.text)}
-    if settle_status(move, embedding_faults(vectors | told)):
-        move.save(update_fields=("status", "flag_reason"))
+    settle_status(move, embedding_faults(vectors | told))
+    Move.objects.filter(id=move.id).exclude(status=move.status, flag_reason=move.flag_reason).update(
+        status=move.status, flag_reason=move.flag_reason
+    )

@@ -1,0 +1,105 @@
+"""Looks for what is wrong in a library: vectors, versions, files. Whatever it finds, somebody can mend."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+
+from choreography.library.normalising import raw_features
+from choreography.library.status import vector_faults
+from choreography.models import LibraryState, Move, MoveStatus
+from common import storage
+from video_processing.embeddings.layout import EMBEDDING_VERSION
+from video_processing.embeddings.pose_vectors import NormaliserFormatError, PoseNormaliser
+from video_processing.mezzanine.fingerprint import expected_fingerprint
+
+AT_A_TIME = 200
+SAME_WITHIN = 1e-3
+"""Vectors pass through 32-bit floats, as the stored normaliser does."""
+
+
+class Fault(StrEnum):
+    """A kind of what can be wrong."""
+
+    VECTOR = "vector"
+    """A vector is of the wrong norm, degenerate or not finite: import the move again."""
+    NO_EMBEDDING = "no embedding"
+    STALE_EMBEDDING = "stale embedding"
+    """Made by another version of the layout: the next import makes it anew."""
+    STALE_NORMALISER = "stale normaliser"
+    """The library changed after its vectors were made comparable."""
+    MISSING_FILE = "missing file"
+    OTHER_ENCODER = "other encoder"
+    """The mezzanine's packets cannot be mixed with new ones: import the move again."""
+    FLAGGED = "flagged"
+    """Not an error of the library: a move that may not be danced, and why."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that was found."""
+
+    fault: Fault
+    library_path: str
+    """Empty: the library as a whole."""
+    detail: str
+
+    @property
+    def is_wrong(self) -> bool:
+        """Return whether it has to be mended; a flagged move only waits for a curator."""
+        return self.fault is not Fault.FLAGGED
+
+
+def verify_library(name: str) -> tuple[Finding, ...]:
+    """Return all that is wrong in a library, and its flagged moves. Raises StorageUnavailableError."""
+    return (*_of_the_whole(name), *(finding for move in _moves(name) for finding in _of_move(move)))
+
+
+def _moves(name: str) -> Iterable[Move]:
+    moves = Move.objects.filter(library=name).select_related("embedding").order_by("library_path")
+    return moves.iterator(chunk_size=AT_A_TIME)
+
+
+def _of_the_whole(name: str) -> Iterator[Finding]:
+    state = LibraryState.objects.filter(name=name).first()
+    if state is None or not Move.objects.filter(library=name, embedding__isnull=False).exists():
+        return
+    if state.version != state.normalised_version:
+        behind = f"the library has version {state.version}, its vectors are of version {state.normalised_version}"
+        yield Finding(Fault.STALE_NORMALISER, "", behind)
+        return
+    try:
+        normaliser = PoseNormaliser.from_bytes(bytes(state.normaliser))
+    except NormaliserFormatError as error:
+        yield Finding(Fault.STALE_NORMALISER, "", str(error))
+        return
+    for move in _moves(name):
+        if hasattr(move, "embedding") and not _was_made_by(normaliser, move):
+            yield Finding(Fault.STALE_NORMALISER, move.library_path, "its vectors were not made by this normaliser")
+
+
+def _was_made_by(normaliser: PoseNormaliser, move: Move) -> bool:
+    vectors = normaliser.apply(raw_features(move.embedding))
+    return all(
+        np.allclose(vector, np.asarray(getattr(move.embedding, name)), atol=SAME_WITHIN)
+        for name, vector in vectors.items()
+    )
+
+
+def _of_move(move: Move) -> Iterator[Finding]:
+    if move.status == MoveStatus.FLAGGED:
+        yield Finding(Fault.FLAGGED, move.library_path, move.flag_reason)
+    if hasattr(move, "embedding"):
+        for fault in vector_faults(move):
+            yield Finding(Fault.VECTOR, move.library_path, fault)
+        if move.embedding.version != EMBEDDING_VERSION:
+            detail = f"made by version {move.embedding.version}, today's is {EMBEDDING_VERSION}"
+            yield Finding(Fault.STALE_EMBEDDING, move.library_path, detail)
+    elif not move.import_fault:
+        yield Finding(Fault.NO_EMBEDDING, move.library_path, "it has no embeddings")
+    for key in (move.clip_key, move.mezzanine_key, move.poster_key, move.keypoints_key):
+        if key and not storage.exists(key):
+            yield Finding(Fault.MISSING_FILE, move.library_path, key.rpartition("/")[2])
+    if move.mezzanine_fingerprint != expected_fingerprint():
+        yield Finding(Fault.OTHER_ENCODER, move.library_path, "its mezzanine was made by another encoder")
