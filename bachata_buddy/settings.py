@@ -200,7 +200,7 @@ SPECTACULAR_SETTINGS = {
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
         "choreography.api.schema.add_blueprint",
-        "choreography.api.schema.add_edits",
+        "choreography.api.schema.add_choices",
     ],
     "ENUM_NAME_OVERRIDES": {
         "DifficultyEnum": "ai_services.vocabulary.Difficulty",
@@ -209,6 +209,7 @@ SPECTACULAR_SETTINGS = {
         "CategoryEnum": "ai_services.vocabulary.Category",
         "TaskStatusEnum": "choreography.models.TaskStatus",
         "TaskStageEnum": "choreography.models.TaskStage",
+        "RenditionKindEnum": "choreography.models.RenditionKind",
         "TaskKindEnum": "choreography.models.TaskKind",
         "CorrectionKindEnum": "video_processing.music.corrections.CorrectionKind",
         "SongImportStatusEnum": "choreography.models.SongImportStatus",

@@ -9,6 +9,7 @@ from choreography import outputs
 from choreography.library.sweeping import remove_forgotten_attempts
 from choreography.measuring import WORKER_BYTES
 from choreography.models import ChoreographyTask
+from choreography.renditions.sweeping import remove_forgotten_renditions
 from common import storage
 from common.api.throttling import forget_old_windows
 from common.measurements import forget_old_values
@@ -27,6 +28,7 @@ def tidy() -> None:
     Media belong to one database: outputs that another one knows would be removed. Raises StorageUnavailableError.
     """
     remove_forgotten_attempts()
+    remove_forgotten_renditions()
     forget_old_windows()
     forget_old_values(WORKER_BYTES)
     removed = remove_forgotten_outputs(), storage.remove_partial_files(), clear_scratch()

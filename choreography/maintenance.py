@@ -17,6 +17,7 @@ from choreography import outputs
 from choreography.library.sweeping import sweep_library
 from choreography.models import ChoreographyTask, TaskPhase, TaskStatus
 from choreography.queue import defer_assembly, defer_planning
+from choreography.renditions.sweeping import sweep_renditions
 
 logger = logging.getLogger(__name__)
 
@@ -33,7 +34,7 @@ def sweep() -> int:
             task = _tasks_without_job().select_for_update().filter(id=task_id).first()
             if task is not None:
                 _give_back(task)
-    return len(lost) + sweep_library()
+    return len(lost) + sweep_library() + sweep_renditions()
 
 
 def _end_jobs_of_silent_workers() -> None:

@@ -186,14 +186,19 @@ def folders(prefix: str) -> tuple[str, ...]:
     return tuple(f"{prefix}/{name}" for name in _listed(prefix)[0] if name)
 
 
+def files(prefix: str) -> dict[str, datetime]:
+    """Return the keys directly below a prefix, each with when it was written. Raises StorageUnavailableError."""
+    found = {}
+    for name in _listed(prefix)[1]:
+        key = f"{prefix}/{name}"
+        with _told_plainly(), suppress(FileNotFoundError):  # removed in between
+            found[key] = default_storage.get_modified_time(key)
+    return found
+
+
 def changed_at(prefix: str) -> datetime | None:
     """Return when a file directly below a prefix was last written, or None where there is none."""
-    with _told_plainly():
-        times = []
-        for name in _listed(prefix)[1]:
-            with suppress(FileNotFoundError):  # removed in between
-                times.append(default_storage.get_modified_time(f"{prefix}/{name}"))
-        return max(times, default=None)
+    return max(files(prefix).values(), default=None)
 
 
 def delete_folder(prefix: str) -> None:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from choreography.api import blueprints
+from choreography.api import blueprints, renditions
 
 urlpatterns = [
     path("choreographies/", blueprints.ChoreographyListView.as_view(), name="choreographies"),
@@ -18,4 +18,6 @@ urlpatterns = [
     ),
     path("blueprints/<uuid:blueprint_id>/", blueprints.BlueprintView.as_view(), name="blueprint"),
     path("blueprints/<uuid:blueprint_id>/diff/", blueprints.BlueprintDiffView.as_view(), name="blueprint-diff"),
+    path("tasks/<uuid:task_id>/renditions/", renditions.RenditionListView.as_view(), name="renditions"),
+    path("tasks/<uuid:task_id>/renditions/<uuid:rendition_id>/", renditions.RenditionView.as_view(), name="rendition"),
 ]

@@ -4,8 +4,9 @@ from typing import Any
 
 from choreography.blueprint.schema import Blueprint
 from choreography.edits.edit import EDITS
+from choreography.renditions.kinds import WANTED
 
-COMPONENT, EDIT_COMPONENT = "Blueprint", "Edit"
+COMPONENT, EDIT_COMPONENT, RENDITION_COMPONENT = "Blueprint", "Edit", "WantedRendition"
 
 
 def add_blueprint(result: dict[str, Any], **_: Any) -> dict[str, Any]:
@@ -16,9 +17,10 @@ def add_blueprint(result: dict[str, Any], **_: Any) -> dict[str, Any]:
     return result
 
 
-def add_edits(result: dict[str, Any], **_: Any) -> dict[str, Any]:
-    """Add the edits of a plan to the document's components: one of several, told apart by `kind`."""
-    schema = EDITS.json_schema(ref_template=f"#/components/schemas/{EDIT_COMPONENT}{{model}}")
-    parts = {f"{EDIT_COMPONENT}{name}": model for name, model in schema.pop("$defs").items()}
-    result["components"]["schemas"].update(parts | {EDIT_COMPONENT: schema})
+def add_choices(result: dict[str, Any], **_: Any) -> dict[str, Any]:
+    """Add edits and renditions to the document's components: each one of several, told apart by `kind`."""
+    for component, choice in ((EDIT_COMPONENT, EDITS), (RENDITION_COMPONENT, WANTED)):
+        schema = choice.json_schema(ref_template=f"#/components/schemas/{component}{{model}}")
+        parts = {f"{component}{name}": model for name, model in schema.pop("$defs").items()}
+        result["components"]["schemas"].update(parts | {component: schema})
     return result
