@@ -1,23 +1,24 @@
 """What every test stands on: media of its own, quick passwords, a fixed cast of people."""
 
+from math import inf
 from pathlib import Path
 
 import pytest
-from django.core.cache import cache
 from pytest_django.fixtures import Settings
 from rest_framework.test import APIClient
 
+from common import measurements
 from tests.factories import client_of, local_storages, make_user
 from users.models import User
 
 
 @pytest.fixture(autouse=True)
-def settings_of_tests(settings: Settings, tmp_path: Path) -> None:
-    """Keep media out of the project, hash passwords at once, forget who was throttled."""
+def settings_of_tests(settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep media out of the project, hash passwords at once, write measurements only where a test asks for them."""
+    monkeypatch.setattr(measurements, "WRITE_EVERY_S", inf)
     settings.MEDIA_ROOT = tmp_path / "media"
     settings.STORAGES = local_storages(settings.MEDIA_ROOT)
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-    cache.clear()
 
 
 @pytest.fixture
