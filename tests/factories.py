@@ -9,6 +9,7 @@ from typing import Any
 from rest_framework.test import APIClient
 
 from choreography.models import Blueprint, Choreography, ChoreographyTask, Move, MoveEmbedding, Song
+from instructors.models import ClassPlan, PlanItem
 from user_collections.models import SavedChoreography
 from users.models import User
 from users.sessions import open_session
@@ -125,6 +126,14 @@ def make_saved(owner: User, task: ChoreographyTask | None = None, **fields: Any)
     return SavedChoreography.objects.create(
         owner=owner, choreography=choreography, **{"title": choreography.song.title, **fields}
     )
+
+
+def make_plan(owner: User, *titles: str, **fields: Any) -> ClassPlan:
+    """Return a class plan with an activity of ten minutes for each of `titles`."""
+    plan = ClassPlan.objects.create(owner=owner, **{"title": "Tuesday", **fields})
+    for position, title in enumerate(titles):
+        PlanItem.objects.create(plan=plan, position=position, kind="activity", title=title, minutes=10)
+    return plan
 
 
 def wish_for(song_id: object, **fields: Any) -> dict[str, Any]:

@@ -8,6 +8,8 @@ from typing import Any
 from bachata_buddy.environment import BASE_DIR
 from common.processes import run
 
+PACKAGES = tomllib.loads((BASE_DIR / "pyproject.toml").read_text())["tool"]["importlinter"]["root_packages"]
+
 
 def contracts() -> list[dict[str, Any]]:
     """Return the contracts of pyproject.toml."""
@@ -35,10 +37,6 @@ def test_every_outside_tool_that_is_forbidden_somewhere_is_used_somewhere() -> N
         for name in contract.get(kind, [])
     }
     outside = {name for name in forbidden if name.partition(".")[0] not in {path.name for path in BASE_DIR.iterdir()}}
-    sources = "\n".join(
-        path.read_text()
-        for package in ("common", "ai_services", "video_processing", "choreography", "users")
-        for path in (BASE_DIR / package).rglob("*.py")
-    )
+    sources = "\n".join(path.read_text() for package in PACKAGES for path in (BASE_DIR / package).rglob("*.py"))
 
     assert [name for name in sorted(outside) if f"import {name}" not in sources and f"from {name}" not in sources] == []
