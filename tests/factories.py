@@ -9,6 +9,7 @@ from typing import Any
 from rest_framework.test import APIClient
 
 from choreography.models import Blueprint, Choreography, ChoreographyTask, Move, MoveEmbedding, Song
+from common.links import expiry, hash_of, new_token
 from instructors.models import ClassPlan, PlanItem
 from user_collections.models import SavedChoreography
 from users.models import User
@@ -134,6 +135,12 @@ def make_plan(owner: User, *titles: str, **fields: Any) -> ClassPlan:
     for position, title in enumerate(titles):
         PlanItem.objects.create(plan=plan, position=position, kind="activity", title=title, minutes=10)
     return plan
+
+
+def make_link(links: Any) -> tuple[Any, str]:
+    """Return an open link, made by the related manager of what it opens, and its token."""
+    token = new_token()
+    return links.create(token_sha256=hash_of(token), expires_at=expiry(1)), token
 
 
 def wish_for(song_id: object, **fields: Any) -> dict[str, Any]:

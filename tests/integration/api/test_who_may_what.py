@@ -9,12 +9,24 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from rest_framework.test import APIClient
 
 from choreography.models import Song
-from tests.factories import PASSWORD, client_of, make_finished_task, make_song, make_task, wish_for
+from instructors.handouts.links import page_url, pdf_url
+from tests.factories import (
+    PASSWORD,
+    client_of,
+    make_finished_task,
+    make_link,
+    make_plan,
+    make_saved,
+    make_song,
+    make_task,
+    wish_for,
+)
 from users.models import Session, User
 from users.sessions import open_session
 
 pytestmark = pytest.mark.django_db
 C, A = "api/choreography", "api/auth"
+S, P, T = "api/collections", "api/class-plans", "api/assigned-plans"
 NOTHING: dict[str, Any] = {}
 WISH = {"difficulty": "beginner", "energy": "medium", "style": "romantic"}
 ACCOUNT = {"email": "new@example.com", "password": "cinnamon-sugar-9"}
@@ -24,6 +36,7 @@ ROLES = ("anonymous", "stranger", "owner", "instructor", "staff")
 EVERYBODY = (200,) * 5
 SIGNED_IN = (401, 200, 200, 200, 200)
 OWNER_ONLY = (401, 404, 200, 404, 404)
+OWNER_REMOVES = (401, 404, 204, 404, 404)
 
 Make = Callable[["Things"], str]
 
@@ -37,6 +50,12 @@ class Things:
         self.finished = make_finished_task(owner)
         open_session(owner)
         self.session: Session = owner.sessions.get()
+        self.saved = make_saved(owner, self.finished)
+        self.loop = self.saved.loops.create(name="The turn", start_beat=2, end_beat=10)
+        self.share, self.share_token = make_link(self.saved.shares)
+        self.plan = make_plan(owner, "Warm-up", "Shines")
+        self.item = self.plan.items.first()
+        self.assignment, self.assignment_token = make_link(self.plan.assignments)
 
 
 # route, method -> address, body, status for each of ROLES
@@ -90,6 +109,146 @@ TABLE: dict[tuple[str, str], tuple[str | Make, Any, tuple[int, ...]]] = {
         lambda things: f"/api/choreography/tasks/{things.waiting.id}/cancel/",
         NOTHING,
         OWNER_ONLY,
+    ),
+    (f"{S}/", "get"): (f"/{S}/", NOTHING, SIGNED_IN),
+    (f"{S}/", "post"): (
+        f"/{S}/",
+        lambda things: {"choreography_id": things.finished.choreography_id},
+        OWNER_ONLY,
+    ),
+    (f"{S}/bulk-delete/", "post"): (f"/{S}/bulk-delete/", lambda things: {"ids": [things.saved.id]}, SIGNED_IN),
+    (f"{S}/bulk-tag/", "post"): (
+        f"/{S}/bulk-tag/",
+        lambda things: {"ids": [things.saved.id], "add": ["friday"]},
+        SIGNED_IN,
+    ),
+    (f"{S}/statistics/", "get"): (f"/{S}/statistics/", NOTHING, SIGNED_IN),
+    (f"{S}/<uuid:saved_id>/", "get"): (lambda things: f"/{S}/{things.saved.id}/", NOTHING, OWNER_ONLY),
+    (f"{S}/<uuid:saved_id>/", "patch"): (
+        lambda things: f"/{S}/{things.saved.id}/",
+        {"title": "Ours"},
+        OWNER_ONLY,
+    ),
+    (f"{S}/<uuid:saved_id>/", "delete"): (lambda things: f"/{S}/{things.saved.id}/", NOTHING, OWNER_REMOVES),
+    (f"{S}/<uuid:saved_id>/practice/", "post"): (
+        lambda things: f"/{S}/{things.saved.id}/practice/",
+        {"practised_s": 5},
+        OWNER_ONLY,
+    ),
+    (f"{S}/<uuid:saved_id>/loops/", "get"): (
+        lambda things: f"/{S}/{things.saved.id}/loops/",
+        NOTHING,
+        OWNER_ONLY,
+    ),
+    (f"{S}/<uuid:saved_id>/loops/", "post"): (
+        lambda things: f"/{S}/{things.saved.id}/loops/",
+        {"name": "Too long", "start_beat": 8, "end_beat": 2},
+        (401, 404, 400, 404, 404),
+    ),
+    (f"{S}/<uuid:saved_id>/loops/<uuid:loop_id>/", "patch"): (
+        lambda things: f"/{S}/{things.saved.id}/loops/{things.loop.id}/",
+        {"end_beat": 1},
+        (401, 404, 400, 404, 404),
+    ),
+    (f"{S}/<uuid:saved_id>/loops/<uuid:loop_id>/", "delete"): (
+        lambda things: f"/{S}/{things.saved.id}/loops/{things.loop.id}/",
+        NOTHING,
+        OWNER_REMOVES,
+    ),
+    (f"{S}/<uuid:saved_id>/shares/", "get"): (
+        lambda things: f"/{S}/{things.saved.id}/shares/",
+        NOTHING,
+        OWNER_ONLY,
+    ),
+    (f"{S}/<uuid:saved_id>/shares/", "post"): (
+        lambda things: f"/{S}/{things.saved.id}/shares/",
+        NOTHING,
+        (401, 404, 201, 404, 404),
+    ),
+    (f"{S}/<uuid:saved_id>/shares/<uuid:share_id>/", "delete"): (
+        lambda things: f"/{S}/{things.saved.id}/shares/{things.share.id}/",
+        NOTHING,
+        OWNER_REMOVES,
+    ),
+    ("api/share/<str:token>/", "get"): (lambda things: f"/api/share/{things.share_token}/", NOTHING, EVERYBODY),
+    (f"{P}/", "get"): (f"/{P}/", NOTHING, SIGNED_IN),
+    (f"{P}/", "post"): (f"/{P}/", {"title": "Friday"}, (401, 403, 403, 201, 201)),
+    (f"{P}/statistics/", "get"): (f"/{P}/statistics/", NOTHING, SIGNED_IN),
+    (f"{P}/print/<str:signed>/", "get"): (lambda things: page_url(things.plan.id), NOTHING, EVERYBODY),
+    (f"{P}/pdf/<str:signed>/", "get"): (lambda things: pdf_url(things.plan.id), NOTHING, EVERYBODY),
+    (f"{P}/<uuid:plan_id>/", "get"): (lambda things: f"/{P}/{things.plan.id}/", NOTHING, OWNER_ONLY),
+    (f"{P}/<uuid:plan_id>/", "patch"): (lambda things: f"/{P}/{things.plan.id}/", {"minutes": 90}, OWNER_ONLY),
+    (f"{P}/<uuid:plan_id>/", "delete"): (lambda things: f"/{P}/{things.plan.id}/", NOTHING, OWNER_REMOVES),
+    (f"{P}/<uuid:plan_id>/duplicate/", "post"): (
+        lambda things: f"/{P}/{things.plan.id}/duplicate/",
+        NOTHING,
+        (401, 404, 403, 404, 404),
+    ),
+    (f"{P}/<uuid:plan_id>/summary/", "get"): (
+        lambda things: f"/{P}/{things.plan.id}/summary/",
+        NOTHING,
+        OWNER_ONLY,
+    ),
+    (f"{P}/<uuid:plan_id>/items/", "post"): (
+        lambda things: f"/{P}/{things.plan.id}/items/",
+        {"kind": "activity", "title": "Talk"},
+        (401, 404, 201, 404, 404),
+    ),
+    (f"{P}/<uuid:plan_id>/items/<uuid:item_id>/", "patch"): (
+        lambda things: f"/{P}/{things.plan.id}/items/{things.item.id}/",
+        {"minutes": 5},
+        OWNER_ONLY,
+    ),
+    (f"{P}/<uuid:plan_id>/items/<uuid:item_id>/", "delete"): (
+        lambda things: f"/{P}/{things.plan.id}/items/{things.item.id}/",
+        NOTHING,
+        OWNER_REMOVES,
+    ),
+    (f"{P}/<uuid:plan_id>/order/", "put"): (
+        lambda things: f"/{P}/{things.plan.id}/order/",
+        lambda things: {"item_ids": [item.id for item in things.plan.items.order_by("-position")]},
+        OWNER_ONLY,
+    ),
+    (f"{P}/<uuid:plan_id>/assignments/", "get"): (
+        lambda things: f"/{P}/{things.plan.id}/assignments/",
+        NOTHING,
+        OWNER_ONLY,
+    ),
+    (f"{P}/<uuid:plan_id>/assignments/", "post"): (
+        lambda things: f"/{P}/{things.plan.id}/assignments/",
+        NOTHING,
+        (401, 404, 403, 404, 404),
+    ),
+    (f"{P}/<uuid:plan_id>/assignments/<uuid:assignment_id>/", "delete"): (
+        lambda things: f"/{P}/{things.plan.id}/assignments/{things.assignment.id}/",
+        NOTHING,
+        OWNER_REMOVES,
+    ),
+    (f"{P}/<uuid:plan_id>/practised/", "get"): (
+        lambda things: f"/{P}/{things.plan.id}/practised/",
+        NOTHING,
+        OWNER_ONLY,
+    ),
+    (f"{T}/<str:token>/", "get"): (lambda things: f"/{T}/{things.assignment_token}/", NOTHING, EVERYBODY),
+    (f"{T}/<str:token>/items/<uuid:item_id>/", "get"): (
+        lambda things: f"/{T}/{things.assignment_token}/items/{things.item.id}/",
+        NOTHING,
+        (404,) * 5,  # an activity; tests/integration/instructors/test_assigning.py watches dances
+    ),
+    (f"{T}/<str:token>/practice/", "get"): (
+        lambda things: f"/{T}/{things.assignment_token}/practice/",
+        NOTHING,
+        SIGNED_IN,
+    ),
+    (f"{T}/<str:token>/practice/", "post"): (
+        lambda things: f"/{T}/{things.assignment_token}/practice/",
+        {"minutes": 5},
+        (401, 201, 201, 201, 201),
+    ),
+    (f"{T}/<str:token>/practice/", "delete"): (
+        lambda things: f"/{T}/{things.assignment_token}/practice/",
+        NOTHING,
+        (401, 204, 204, 204, 204),
     ),
     ("media/<path:key>", "get"): ("/media/choreographies/1/1/choreography.mp4", NOTHING, (404,) * 5),
 }
