@@ -10,21 +10,22 @@ from av.codec import CodecContext
 from av.container import InputContainer
 from av.stream import Stream
 
-from common.errors import InputError
+from video_processing.media.sniffing import (
+    CLIP_FORMATS,
+    SNIFFED_BYTES,
+    SONG_FORMATS,
+    UnreadableMediaError,
+    sniff_format,
+)
 
-SNIFFED_BYTES = 64 * 1024
+__all__ = ["SNIFFED_BYTES", "UnreadableMediaError", "sniff_format"]
+
 MICROSECONDS = 1_000_000
 
 COMPRESSED_SOUND = ("aac", "alac", "flac", "mp3", "mp3float", "opus", "libopus", "vorbis", "libvorbis")
 PLAIN_SOUND = tuple(f"pcm_{kind}{end}" for kind in ("s16", "s24", "s32", "f32", "f64") for end in ("le", "be"))
 AUDIO_CODECS = frozenset((*COMPRESSED_SOUND, "pcm_u8", *PLAIN_SOUND))
 VIDEO_CODECS = frozenset(("h264", "hevc", "vp8", "vp9", "libvpx", "libvpx-vp9", "av1", "libdav1d", "mpeg4"))
-
-
-class UnreadableMediaError(InputError):
-    """The file is not sound or video that we can read."""
-
-    code = "unreadable_media"
 
 
 @dataclass(frozen=True)
@@ -35,40 +36,9 @@ class Allowed:
     codecs: frozenset[str]
 
 
-CLIP_MEDIA = Allowed(frozenset({"mov", "matroska"}), VIDEO_CODECS | AUDIO_CODECS)
-SONG_MEDIA = Allowed(frozenset({"mp3", "wav", "flac", "mov", "ogg", "matroska"}), AUDIO_CODECS)
+CLIP_MEDIA = Allowed(CLIP_FORMATS, VIDEO_CODECS | AUDIO_CODECS)
+SONG_MEDIA = Allowed(SONG_FORMATS, AUDIO_CODECS)
 ANY_MEDIA = Allowed(CLIP_MEDIA.formats | SONG_MEDIA.formats, CLIP_MEDIA.codecs | SONG_MEDIA.codecs)
-
-
-def sniff_format(head: bytes) -> str | None:
-    """Return the demuxer that the first bytes of a file ask for, or None. The name of the file plays no part.
-
-    Naming the demuxer keeps ffmpeg from guessing, so playlists, `ffconcat` scripts and text never reach a demuxer.
-    """
-    head = _after_id3_tag(head).lstrip(b"\0") if head.startswith(b"ID3") else head
-    if head.startswith((b"RIFF", b"RF64")) and head[8:12] == b"WAVE":
-        return "wav"
-    if head[4:8] in (b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip"):
-        return "mov"
-    for magic, name in ((b"fLaC", "flac"), (b"OggS", "ogg"), (b"\x1aE\xdf\xa3", "matroska")):
-        if head.startswith(magic):
-            return name
-    return "mp3" if _is_mp3_frame(head) else None
-
-
-def _after_id3_tag(head: bytes) -> bytes:
-    # The size is 4 x 7 bits (ID3v2, section 3.1). Cover art can be larger than what was read: then all that can
-    # follow in practice is MPEG audio, and the decoder has the last word.
-    size = 10 + sum(byte << shift for byte, shift in zip(head[6:10], (21, 14, 7, 0), strict=False))
-    return head[size:] if size < len(head) else b"\xff\xfb\x90\x00"
-
-
-def _is_mp3_frame(head: bytes) -> bool:
-    # Sync of 11 bits, a version and bit rate that exist, and layer III.
-    if len(head) < 4 or head[0] != 0xFF or head[1] & 0xE0 != 0xE0:
-        return False
-    version, layer, bit_rate, sample_rate = head[1] >> 3 & 3, head[1] >> 1 & 3, head[2] >> 4, head[2] >> 2 & 3
-    return version != 1 and layer == 1 and bit_rate not in (0, 15) and sample_rate != 3
 
 
 @contextmanager

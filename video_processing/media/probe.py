@@ -8,7 +8,6 @@ from av.container import InputContainer
 from av.stream import Stream
 from av.video.stream import VideoStream
 
-from common.errors import InputError
 from common.text import one_line
 from video_processing.media.container import (
     AUDIO_CODECS,
@@ -26,7 +25,11 @@ from video_processing.media.limits import (
     SONG_CHANNELS_MAX,
     SONG_DURATION_RANGE_S,
     SONG_SAMPLE_RATE_RANGE_HZ,
+    MediaLimitError,
+    check_size,
 )
+
+__all__ = ["ClipInfo", "MediaLimitError", "SongInfo", "audio_stream", "probe_clip", "probe_song", "video_stream"]
 
 CLIP_BYTES_MAX = 100 * MIB
 CLIP_DURATION_RANGE_S = (1.0, 60.0)
@@ -35,12 +38,6 @@ CLIP_FPS_MAX = 60.0
 TAG_MAX = 200
 FPS_SLACK = 1.01
 """Phones write 60 fps clips whose average is a little above 60."""
-
-
-class MediaLimitError(InputError):
-    """The file is larger, longer or shorter than we take."""
-
-    code = "media_limit"
 
 
 @dataclass(frozen=True)
@@ -71,6 +68,7 @@ class SongInfo:
     channels: int
     title: str | None
     artist: str | None
+    genre: str | None
     audio_codec: str
     container: str
 
@@ -105,8 +103,8 @@ def probe_clip(path: Path) -> ClipInfo:
 
 
 def probe_song(path: Path) -> SongInfo:
-    """Measure a song: its packets are walked and its first sound is decoded. The title and artist are as tagged, each
-    one plain line.
+    """Measure a song: its packets are walked and its first sound is decoded. Title, artist and genre are as tagged,
+    each one plain line.
 
     Raises:
         UnreadableMediaError: no sound that we can read.
@@ -127,6 +125,7 @@ def probe_song(path: Path) -> SongInfo:
             channels=channels,
             title=_tag(tags, "title"),
             artist=_tag(tags, "artist"),
+            genre=_tag(tags, "genre"),
             audio_codec=codec_name(stream),
             container=container.format.name,
         )
@@ -184,11 +183,9 @@ def _tag(tags: dict[str, str], name: str) -> str | None:
 
 
 def _check_size(path: Path, limit_bytes: int) -> None:
-    size = path.stat().st_size
-    if size == 0:
+    if path.stat().st_size == 0:
         raise UnreadableMediaError("This file is empty.")
-    if size > limit_bytes:
-        raise MediaLimitError(f"This file has {size / MIB:.0f} MiB; the limit is {limit_bytes // MIB} MiB.")
+    check_size(path, limit_bytes)
 
 
 def _check_sides(width_px: int, height_px: int) -> None:
