@@ -1,6 +1,7 @@
 """Corrections of a song's counts: a history apart from the analysis, of which those that are not undone hold.
 
-A step of the history is `{"correction": {"kind", "time_s"?, "beats"?}, "made_at", "undone_at"}`, times in ISO 8601.
+A step of the history is `{"correction": {"kind", "time_s"?, "beats"?, "offset_ms"?}, "made_at", "undone_at"}`, its
+moments in ISO 8601.
 """
 
 from collections.abc import Callable
@@ -24,6 +25,7 @@ from video_processing.music.recounting import recounted
 from video_processing.music.serialization import StoredAnalysisError, analysis_from_dict
 
 Step = dict[str, Any]
+NUDGED_MAX_MS = 500
 HOLDING_MAX, HISTORY_MAX = 50, 200
 """Steps that hold, and steps that are kept; beyond that the oldest undone ones are forgotten."""
 
@@ -55,6 +57,8 @@ def correct_song(song: Song, correction: Correction) -> SongAnalysis:
     def add(steps: list[Step], found: SongAnalysis) -> None:
         if len(holding(steps)) >= HOLDING_MAX:
             raise CorrectionError(f"A song takes {HOLDING_MAX} corrections; undo some of them first.")
+        if abs(sum(step.offset_ms or 0.0 for step in (*holding(steps), correction))) > NUDGED_MAX_MS:
+            raise CorrectionError(f"Beats can be nudged by {NUDGED_MAX_MS} ms in all: shift the counts instead.")
         grid = correct_all(found.grid, holding(steps)).grid
         settled = settle(grid, correction)
         steps.append({"correction": correction_to_dict(settled), "made_at": _now(), "undone_at": None})
@@ -87,9 +91,14 @@ def corrected_analysis(found: SongAnalysis, steps: list[Step]) -> SongAnalysis:
 def sections_of(song: Song) -> tuple[Section, ...]:
     """Return the sections of a song on its corrected counts; none where it has to be analysed (anew) first."""
     try:
-        return corrected_analysis(_found(song), song.corrections).sections
+        return counts_of(song).sections
     except SongNotAnalysedError:
         return ()
+
+
+def counts_of(song: Song) -> SongAnalysis:
+    """Return the stored analysis of a song on its corrected counts. Raises SongNotAnalysedError."""
+    return corrected_analysis(_found(song), song.corrections)
 
 
 def _changed(song: Song, change: Callable[[list[Step], SongAnalysis], None]) -> SongAnalysis:

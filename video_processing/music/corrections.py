@@ -16,6 +16,8 @@ from video_processing.music.grid import BeatGrid, IntArray
 
 HALF_PHRASE_REACH_BEATS = 16
 """A half phrase is removed if it begins this near to the time that was named."""
+NUDGE_MAX_MS = 250
+"""Half a beat at 120 BPM: what is further off is another beat, not another place of this one."""
 TEMPO_RANGE_BPM = (40.0, 340.0)
 """Half the slowest and twice the fastest tempo that the analysis gives lie within; a quarter and four times do not."""
 
@@ -34,6 +36,8 @@ class CorrectionKind(StrEnum):
     """The same, but what comes ahead of it stays."""
     INSERT_HALF_PHRASE = "insert_half_phrase"
     """Count 1 at the bar nearest to `time_s`, and all that follows four beats later."""
+    NUDGE = "nudge"
+    """Every beat comes `offset_ms` later (or earlier, if negative); the counts stay on their beats."""
     REMOVE_HALF_PHRASE = "remove_half_phrase"
     """The half phrase nearest to `time_s` becomes a whole one, and all that follows comes four beats earlier."""
 
@@ -46,6 +50,10 @@ TIMED = frozenset(
         CorrectionKind.REMOVE_HALF_PHRASE,
     }
 )
+
+
+UNPLACED = frozenset({CorrectionKind.HALF_TEMPO, CorrectionKind.DOUBLE_TEMPO, CorrectionKind.NUDGE})
+"""They say nothing of where count 1 is."""
 
 
 class CorrectionError(InputError):
@@ -63,12 +71,18 @@ class Correction:
     """For the kinds in `TIMED`, and for no other."""
     beats: int | None = None
     """-4..4, for SHIFT_BEATS and for no other."""
+    offset_ms: float | None = None
+    """-250..250, for NUDGE and for no other."""
 
     def __post_init__(self) -> None:
         if (self.kind in TIMED) != (self.time_s is not None):
             raise CorrectionError("A correction at a place needs its time, and no other takes one.")
         if (self.kind is CorrectionKind.SHIFT_BEATS) != (self.beats is not None):
             raise CorrectionError("A shift needs a number of beats, and no other correction takes one.")
+        if (self.kind is CorrectionKind.NUDGE) != (self.offset_ms is not None):
+            raise CorrectionError("A nudge needs a number of milliseconds, and no other correction takes one.")
+        if self.offset_ms is not None and not abs(self.offset_ms) <= NUDGE_MAX_MS:
+            raise CorrectionError(f"Beats can be nudged by at most {NUDGE_MAX_MS} ms at a time.")
         if self.time_s is not None and not 0 <= self.time_s < np.inf:
             raise CorrectionError("The time of a correction must not be negative.")
         if self.beats is not None and abs(self.beats) > COUNTS_PER_BAR:
@@ -112,7 +126,7 @@ def settle(grid: BeatGrid, correction: Correction) -> Correction:
     count1 = recount(grid, grid.count1_beats).count1_beats
     corrected = correct(grid, correction)
     new = np.setdiff1d(corrected.count1_beats, count1)
-    if correction.kind in (CorrectionKind.HALF_TEMPO, CorrectionKind.DOUBLE_TEMPO) or len(new) == 0:
+    if correction.kind in UNPLACED or len(new) == 0:
         return correction
     if correction.kind in (CorrectionKind.INSERT_HALF_PHRASE, CorrectionKind.REMOVE_HALF_PHRASE):
         return Correction(CorrectionKind.COUNT_ONE_FROM, float(grid.beat_times_s[new[0]]))
@@ -186,6 +200,13 @@ def _remove_half_phrase(grid: BeatGrid, correction: Correction) -> BeatGrid:
     return recount(grid, np.concatenate([count1[count1 <= half], later]))
 
 
+def _nudge(grid: BeatGrid, correction: Correction) -> BeatGrid:
+    times_s = grid.beat_times_s + (correction.offset_ms or 0.0) / 1000
+    if times_s[0] < 0:
+        raise CorrectionError("That would put the first beat ahead of the song.")
+    return replace(grid, beat_times_s=times_s)
+
+
 def _half_tempo(grid: BeatGrid, _: Correction) -> BeatGrid:
     """Keep counts 1, 3, 5 and 7: two phrases become one."""
     kept = np.flatnonzero(grid.counts() % 2 == 1)
@@ -228,24 +249,34 @@ _STEPS: dict[CorrectionKind, Callable[[BeatGrid, Correction], BeatGrid]] = {
     CorrectionKind.COUNT_ONE_FROM: _count_one_from,
     CorrectionKind.INSERT_HALF_PHRASE: _insert_half_phrase,
     CorrectionKind.REMOVE_HALF_PHRASE: _remove_half_phrase,
+    CorrectionKind.NUDGE: _nudge,
 }
 
 
 def correction_to_dict(correction: Correction) -> dict[str, str | float | int]:
     """Return the correction as plain JSON values, without what its kind does not take."""
-    values = {"kind": correction.kind.value, "time_s": correction.time_s, "beats": correction.beats}
+    values = {name: getattr(correction, name) for name in ("time_s", "beats", "offset_ms")}
+    values = {"kind": correction.kind.value, **values}
     return {name: value for name, value in values.items() if value is not None}
 
 
 def correction_from_dict(document: object) -> Correction:
     """Return the correction that a JSON object names; raise CorrectionError for anything else."""
-    if not isinstance(document, dict) or not set(document) <= {"kind", "time_s", "beats"}:
-        raise CorrectionError("A correction has a kind and, where it needs them, a time_s or beats.")
-    kind, time_s, beats = document.get("kind"), document.get("time_s"), document.get("beats")
+    if not isinstance(document, dict) or not set(document) <= {"kind", "time_s", "beats", "offset_ms"}:
+        raise CorrectionError("A correction has a kind and, where it needs them, a time_s, beats or offset_ms.")
+    kind, beats = document.get("kind"), document.get("beats")
     if kind not in list(CorrectionKind):
         raise CorrectionError("This kind of correction is not known.")
-    if not (time_s is None or (isinstance(time_s, int | float) and not isinstance(time_s, bool))):
-        raise CorrectionError("The time of a correction is a number of seconds.")
     if not (beats is None or (isinstance(beats, int) and not isinstance(beats, bool))):
         raise CorrectionError("The beats of a correction are a whole number.")
-    return Correction(CorrectionKind(kind), None if time_s is None else float(time_s), beats)
+    time_s, offset_ms = _number(document, "time_s"), _number(document, "offset_ms")
+    return Correction(CorrectionKind(kind), time_s, beats, offset_ms)
+
+
+def _number(document: dict[str, object], name: str) -> float | None:
+    value = document.get(name)
+    if value is None:
+        return None
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        raise CorrectionError(f"The {name} of a correction is a number.")
+    return float(value)

@@ -34,6 +34,8 @@ def corrections(draw: st.DrawFn) -> Correction:
     kind = draw(st.sampled_from(list(CorrectionKind)))
     if kind in TIMED:
         return Correction(kind, time_s=draw(st.floats(0, 40)))
+    if kind is CorrectionKind.NUDGE:
+        return Correction(kind, offset_ms=draw(st.floats(-250, 250)))
     return Correction(kind, beats=draw(st.integers(-4, 4)) if kind is CorrectionKind.SHIFT_BEATS else None)
 
 
@@ -92,6 +94,28 @@ def test_removing_the_half_phrase_undoes_its_insertion(make_grid: MakeGrid, beat
 def test_there_must_be_a_half_phrase_to_remove(make_grid: MakeGrid) -> None:
     with pytest.raises(CorrectionError, match="no half phrase"):
         correct(make_grid(), at(CorrectionKind.REMOVE_HALF_PHRASE, 10))
+
+
+def test_a_nudge_moves_every_beat_and_no_count(make_grid: MakeGrid) -> None:
+    grid = make_grid(24)
+    nudged = correct(grid, Correction(CorrectionKind.NUDGE, offset_ms=-40))
+    assert nudged.beat_times_s.tolist() == pytest.approx((grid.beat_times_s - 0.04).tolist())
+    assert nudged.count1_beats.tolist() == grid.count1_beats.tolist()
+    assert correct(nudged, Correction(CorrectionKind.NUDGE, offset_ms=40)).beat_times_s.tolist() == pytest.approx(
+        grid.beat_times_s.tolist()
+    )
+
+
+def test_no_beat_is_nudged_ahead_of_the_song(make_grid: MakeGrid) -> None:
+    early = correct_all(make_grid(24), [Correction(CorrectionKind.NUDGE, offset_ms=-250)] * 3)
+    assert early.grid.beat_times_s[0] == pytest.approx(0.0)
+    assert len(early.skipped) == 1
+
+
+@pytest.mark.parametrize("offset_ms", [251, -251, float("nan"), float("inf"), None])
+def test_a_nudge_is_small(offset_ms: float | None) -> None:
+    with pytest.raises(CorrectionError):
+        Correction(CorrectionKind.NUDGE, offset_ms=offset_ms)
 
 
 def test_half_tempo_keeps_the_odd_counts(make_grid: MakeGrid) -> None:
