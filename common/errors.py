@@ -28,6 +28,24 @@ class ConflictError(InputError):
     code = "conflict"
 
 
+class NotAllowedError(InputError):
+    """It is there to be seen, but not yours to change."""
+
+    code = "permission_denied"
+
+
+class TooLargeError(InputError):
+    """What was sent is larger than we take."""
+
+    code = "too_large"
+
+
+class TooManyError(InputError):
+    """This is more at once than one person may ask for: later it may go."""
+
+    code = "too_many"
+
+
 class ContradictionError(InputError):
     """It is well formed, but contradicts what was said before."""
 

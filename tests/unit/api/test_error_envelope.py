@@ -2,7 +2,7 @@ from collections.abc import Callable
 from typing import NoReturn
 
 import pytest
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.db import OperationalError
 from django.http import Http404
 from pytest import LogCaptureFixture
@@ -19,7 +19,10 @@ from common.errors import (
     ContradictionError,
     InputError,
     InternalError,
+    NotAllowedError,
     NotFoundError,
+    TooLargeError,
+    TooManyError,
     UnavailableError,
 )
 
@@ -27,12 +30,16 @@ CASES: dict[str, tuple[Exception, int, str]] = {
     "input": (InputError("This song is silent."), 400, "invalid_input"),
     "not found": (NotFoundError(), 404, "not_found"),
     "conflict": (ConflictError("It is finished."), 409, "conflict"),
+    "not yours": (NotAllowedError("It is everybody's."), 403, "permission_denied"),
+    "too large": (TooLargeError("The limit is 50 MiB."), 413, "too_large"),
+    "too many": (TooManyError("Wait a little."), 429, "too_many"),
     "contradiction": (ContradictionError("You said otherwise before."), 422, "contradiction"),
     "cancelled": (CancelledError("Stopped as asked."), 409, "cancelled"),
     "unavailable": (UnavailableError("Try again."), 503, "unavailable"),
     "internal": (InternalError("We failed."), 500, "internal_error"),
     "Django's 404": (Http404("no Song matches /srv/secret"), 404, "not_found"),
     "Django's 403": (PermissionDenied("row 17 of table x"), 403, "permission_denied"),
+    "a form of a thousand parts": (SuspiciousOperation("1001 of /srv/secret"), 400, "parse_error"),
     "no credentials": (exceptions.NotAuthenticated(), 403, "not_authenticated"),
     "wrong method": (exceptions.MethodNotAllowed("PUT"), 405, "method_not_allowed"),
     "throttled": (exceptions.Throttled(wait=12.3), 429, "throttled"),
@@ -97,6 +104,11 @@ def test_each_field_gets_its_own_sentences() -> None:
 
 def test_who_is_throttled_is_told_how_long() -> None:
     assert int(answer_to(exceptions.Throttled(wait=12.3))["Retry-After"]) >= 12.3
+
+
+@pytest.mark.parametrize("name", ["too many", "unavailable"])
+def test_what_may_go_later_says_when_to_ask_again(name: str) -> None:
+    assert int(answer_to(CASES[name][0])["Retry-After"]) > 0
 
 
 def test_no_family_is_without_a_case() -> None:
