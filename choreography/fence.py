@@ -39,7 +39,11 @@ class Claim:
 
     task_id: UUID
     attempt: int
+    phase: str = TaskPhase.PLANNING
+    steps: list[dict[str, Any]] = field(default_factory=list)
+    """What was done for the task, by this attempt and in the phases before it."""
     _progress: int = 0
+    _message: str = ""
     _stage: str = ""
     _reported_at: float = field(default=0.0)
     _asked_at: float = field(default=0.0)
@@ -51,10 +55,13 @@ class Claim:
         now = time.monotonic()
         if stage == self._stage and now - self._reported_at < REPORT_EVERY_S:
             return
+        steps: dict[str, Any] = {}
         if stage != self._stage:
             self._end_stage(now)
-        self._stage, self._progress, self._reported_at = stage, progress, now
-        self._write(stage=stage, progress=progress, message=message)
+            self.steps.append({"stage": stage, "phase": self.phase, "result": "", "duration_ms": None})
+            steps = {"steps": self.steps}
+        self._stage, self._progress, self._reported_at, self._message = stage, progress, now, message
+        self._write(stage=stage, progress=progress, message=message, **steps)
 
     def cancelled(self) -> bool:
         """Return whether this claim is void: the user asked to stop, or a newer attempt took over."""
@@ -79,6 +86,7 @@ class Claim:
                 stage=TaskStage.ASSEMBLING,
                 message="Putting the moves on the music",
                 failures=0,
+                steps=self.steps,
             )
             defer_assembly(self.task_id)
 
@@ -94,6 +102,7 @@ class Claim:
                 output_prefix=output_prefix,
                 output_duration_s=duration_s,
                 finished_at=timezone.now(),
+                steps=self.steps,
             )
             choreography_completed.send(sender=ChoreographyTask, task_id=self.task_id)
         count(TASKS_ENDED, TaskStatus.COMPLETED, "")
@@ -111,7 +120,9 @@ class Claim:
 
     def _end_stage(self, now: float) -> None:
         if self._stage:
-            observe(STAGE_SECONDS, now - self._stage_since, self._stage)
+            took_s = now - self._stage_since
+            observe(STAGE_SECONDS, took_s, self._stage)
+            self.steps[-1] |= {"result": self._message, "duration_ms": round(1000 * took_s)}
         self._stage_since = now
 
     def _mine(self) -> QuerySet[ChoreographyTask]:
@@ -141,4 +152,5 @@ def claim(task_id: UUID, phase: TaskPhase) -> Claim | None:
         task.status = TaskStatus.PROCESSING
         task.started_at = task.started_at or timezone.now()
         task.save(update_fields=("attempt", "status", "started_at"))
-    return Claim(task.id, task.attempt, _progress=task.progress)
+    before = [step for step in task.steps if step["phase"] != phase]
+    return Claim(task.id, task.attempt, phase, before, _progress=task.progress)

@@ -18,6 +18,7 @@ from choreography.library.sweeping import sweep_library
 from choreography.models import ChoreographyTask, TaskPhase, TaskStatus
 from choreography.queue import defer_assembly, defer_planning
 from choreography.renditions.sweeping import sweep_renditions
+from choreography.songs.sweeping import sweep_song_imports
 
 logger = logging.getLogger(__name__)
 
@@ -34,7 +35,7 @@ def sweep() -> int:
             task = _tasks_without_job().select_for_update().filter(id=task_id).first()
             if task is not None:
                 _give_back(task)
-    return len(lost) + sweep_library() + sweep_renditions()
+    return len(lost) + sweep_song_imports() + sweep_library() + sweep_renditions()
 
 
 def _end_jobs_of_silent_workers() -> None:

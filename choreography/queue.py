@@ -7,6 +7,8 @@ from procrastinate.contrib.django import app
 from procrastinate.exceptions import ConnectorException
 from procrastinate.jobs import JobDeferrer
 
+from choreography.models import TaskPhase
+
 PLANNING_QUEUE, ASSEMBLY_QUEUE, INGEST_QUEUE = "planning", "assembly", "ingest"
 PLAN_JOB, ASSEMBLE_JOB, IMPORT_SONG_JOB = "choreography.plan", "choreography.assemble", "choreography.import_song"
 RENDER_JOB = "choreography.render"
@@ -17,6 +19,11 @@ JOB_MODULES = {
     INGEST_QUEUE: "choreography.jobs.ingest",
 }
 """What a worker imports for each queue it serves; the assembly's imports no machine learning."""
+
+
+def queue_of(phase: TaskPhase) -> str:
+    """Return the queue in which a task of this phase waits."""
+    return {TaskPhase.PLANNING: PLANNING_QUEUE, TaskPhase.ASSEMBLY: ASSEMBLY_QUEUE}[phase]
 
 
 def defer_planning(task_id: UUID) -> None:

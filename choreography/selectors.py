@@ -1,14 +1,14 @@
 """Reads. What belongs to somebody else reads as if it did not exist."""
 
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
 from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateWorker
 
-from ai_services.vocabulary import Category, Difficulty, Energy, Style
 from choreography.models import (
     DEMO_LIBRARY,
     MAIN_LIBRARY,
@@ -17,10 +17,16 @@ from choreography.models import (
     MoveStatus,
     Song,
     SongImport,
+    TaskPhase,
+    WorkerQueues,
 )
-from choreography.styles import NEUTRAL_CATEGORIES, fits_style
+from choreography.queue import queue_of
 from common.errors import NotAllowedError, NotFoundError
+from common.media import media_url
 from users.models import User
+
+LARGE_MOVE_FIELDS = ("grid", "heard_grid", "role_evidence")
+"""Nothing that lists moves needs them."""
 
 
 def songs_for(user: User, search: str = "") -> QuerySet[Song]:
@@ -63,9 +69,32 @@ def song_import_of(user: User, import_id: UUID, *, for_update: bool = False) -> 
     return arrived
 
 
-def tasks_of(user: User) -> QuerySet[ChoreographyTask]:
-    """Return a user's tasks, newest first."""
-    return ChoreographyTask.objects.filter(owner=user).select_related("song").defer("song__analysis")
+def tasks_of(user: User, *, status: str = "", kind: str = "", active: bool | None = None) -> QuerySet[ChoreographyTask]:
+    """Return a user's tasks, newest first: of a status, of a kind, unfinished or finished ones, where that is asked."""
+    tasks = ChoreographyTask.objects.filter(owner=user).select_related("song").defer("song__analysis")
+    if status:
+        tasks = tasks.filter(status=status)
+    if kind:
+        tasks = tasks.filter(kind=kind)
+    finished = Q(status__in=ChoreographyTask.FINISHED)
+    return tasks if active is None else tasks.filter(~finished if active else finished)
+
+
+def task_state(user: User, task_id: UUID) -> dict[str, Any]:
+    """Return what determines the answer to who polls a task, in two small reads. Raises NotFoundError."""
+    found = (
+        ChoreographyTask.objects.filter(owner=user, id=task_id)
+        .values("status", "phase", "stage", "message", "progress", "attempt", "error_code", "blueprint_id", "song_id")
+        .annotate(steps=Max("turn__steps__id"), steps_done=Count("turn__steps__duration_ms"))
+        .order_by()[:1]
+    )
+    if not found:
+        raise NotFoundError("There is no such choreography.")
+    state = found[0]
+    return state | {
+        "worker_online": worker_online(queue_of(TaskPhase(state["phase"]))),
+        "media_url": media_url("same"),  # signed anew every hour
+    }
 
 
 def task_of(user: User, task_id: UUID, *, for_update: bool = False) -> ChoreographyTask:
@@ -95,18 +124,23 @@ def danced_moves() -> QuerySet[Move]:
     return Move.objects.filter(whose, status=MoveStatus.PUBLISHED, embedding__isnull=False)
 
 
-def matching_moves(difficulty: Difficulty, energy: Energy, style: Style) -> int:
-    """Return how many moves meet a wish exactly; basics, intros and outros are danced in any mood."""
-    allowed = [level for level in Difficulty if level.level <= difficulty.level]
-    rows = danceable_moves().filter(difficulty__in=allowed).values_list("category", "style", "energy")
-    return sum(
-        Category(category) in NEUTRAL_CATEGORIES
-        or (own_energy == energy and fits_style(Category(category), Style(own) if own else None, style))
-        for category, own, own_energy in rows
-    )
+def visible_moves(user: User) -> QuerySet[Move]:
+    """Return the moves a user may look at: those that are danced, all of their own, and for staff all there are."""
+    if user.is_staff:
+        return Move.objects.all()
+    return Move.objects.filter(Q(owner=None, library=library_in_use(), status=MoveStatus.PUBLISHED) | Q(owner=user))
 
 
-def worker_online() -> bool:
-    """Return whether a worker gave a sign of life lately."""
+def visible_move(user: User, move_id: UUID) -> Move:
+    """Return a move a user may look at. Raises NotFoundError."""
+    move = visible_moves(user).filter(id=move_id).first()
+    if move is None:
+        raise NotFoundError("There is no such move.")
+    return move
+
+
+def worker_online(queue: str) -> bool:
+    """Return whether a worker of this queue gave a sign of life lately."""
     alive_since = timezone.now() - timedelta(seconds=settings.WORKER_STALLED_AFTER_S)
-    return ProcrastinateWorker.objects.filter(last_heartbeat__gt=alive_since).exists()
+    alive = ProcrastinateWorker.objects.filter(id=OuterRef("worker_id"), last_heartbeat__gt=alive_since)
+    return WorkerQueues.objects.filter(Exists(alive), queues__contains=[queue]).exists()

@@ -2,10 +2,11 @@
 
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from choreography import outputs, selectors
+from choreography.limits import check_room_for_task, take_turns
 from choreography.models import ChoreographyTask, TaskStatus
 from choreography.queue import defer_planning
 from choreography.wishes import DanceWish
@@ -36,35 +37,40 @@ def request_choreography(
 ) -> ChoreographyTask:
     """Make a task and its planning job, both or neither.
 
-    The same `idempotency_key` gives the same task. Raises NotFoundError, IdempotencyMismatchError.
+    The same `idempotency_key` gives the same task. Raises NotFoundError, IdempotencyMismatchError, TooManyTasksError.
     """
     song = selectors.song_of(user, song_id)
     fingerprint = wish.fingerprint(song.id)
-    try:
-        with transaction.atomic():
-            task = ChoreographyTask.objects.create(
-                owner=user,
-                song=song,
-                difficulty=wish.difficulty,
-                energy=wish.energy,
-                style=wish.style,
-                duration_s=wish.duration_s,
-                seed=wish.seed,
-                quality=wish.quality,
-                wish=wish.as_json(),
-                message="Waiting for a free dancer",
-                idempotency_key=idempotency_key,
-                request_sha256=fingerprint,
-            )
-            defer_planning(task.id)
-            return task
-    except IntegrityError:
-        known = ChoreographyTask.objects.filter(owner=user, idempotency_key=idempotency_key or "").first()
-        if known is None:
-            raise
-    if known.request_sha256 != fingerprint:
-        raise IdempotencyMismatchError
-    return known
+    with transaction.atomic():
+        take_turns(user)
+        known = _known_task(user, idempotency_key)
+        if known is not None:
+            if known.request_sha256 != fingerprint:
+                raise IdempotencyMismatchError
+            return known
+        check_room_for_task(user)
+        task = ChoreographyTask.objects.create(
+            owner=user,
+            song=song,
+            difficulty=wish.difficulty,
+            energy=wish.energy,
+            style=wish.style,
+            duration_s=wish.duration_s,
+            seed=wish.seed,
+            quality=wish.quality,
+            wish=wish.as_json(),
+            message="Waiting for a free dancer",
+            idempotency_key=idempotency_key,
+            request_sha256=fingerprint,
+        )
+        defer_planning(task.id)
+        return task
+
+
+def _known_task(user: User, idempotency_key: str | None) -> ChoreographyTask | None:
+    if idempotency_key is None:
+        return None
+    return ChoreographyTask.objects.filter(owner=user, idempotency_key=idempotency_key).first()
 
 
 def cancel_task(*, user: User, task_id: UUID) -> ChoreographyTask:

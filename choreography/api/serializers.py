@@ -1,49 +1,21 @@
 """What the choreography addresses take and give."""
 
-from dataclasses import asdict
 from typing import Any
 
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from ai_services.vocabulary import Difficulty, Energy, SectionLabel, Style
+from ai_services.vocabulary import Difficulty, Energy, Style
 from choreography import outputs, selectors
 from choreography.api.schema import COMPONENT
 from choreography.blueprint.schema import QUALITIES
-from choreography.models import ChoreographyTask, Song, TaskKind, TaskStage, TaskStatus
-from choreography.songs.corrections import sections_of
+from choreography.models import ChoreographyTask, Song, StepStatus, TaskKind, TaskPhase, TaskStage, TaskStatus
+from choreography.queue import queue_of
+from choreography.reasoning import reasoning_of
 from choreography.wishes import DanceWish
 from common.media import media_url
 
 SHORTEST_S = 20.0
-
-
-class SectionSerializer(serializers.Serializer[None]):
-    """A part of a song."""
-
-    label = serializers.ChoiceField(choices=SectionLabel.choices)  # type: ignore[assignment]  # leaves the class
-    start_s = serializers.FloatField()
-    end_s = serializers.FloatField()
-    energy = serializers.FloatField(help_text="0 quiet .. 1 loud, within the song")
-
-
-class SongSerializer(serializers.ModelSerializer[Song]):
-    """A song of the list."""
-
-    sections = serializers.SerializerMethodField()
-    audio_url = serializers.SerializerMethodField(help_text="Signed; good for an hour or more.")
-
-    class Meta:
-        model = Song
-        fields = ("id", "title", "artist", "duration_s", "tempo_bpm", "sections", "audio_url")
-        read_only_fields = fields
-
-    @extend_schema_field(SectionSerializer(many=True))
-    def get_sections(self, song: Song) -> list[dict[str, Any]]:
-        return [asdict(section) for section in sections_of(song)]
-
-    def get_audio_url(self, song: Song) -> str:
-        return media_url(song.audio_key)
 
 
 class SongNameSerializer(serializers.ModelSerializer[Song]):
@@ -83,21 +55,6 @@ class GenerateSerializer(serializers.Serializer[DanceWish]):
         )
 
 
-class WishSerializer(serializers.Serializer[None]):
-    """The wish whose moves are counted."""
-
-    difficulty = serializers.ChoiceField(choices=Difficulty.choices)
-    energy = serializers.ChoiceField(choices=Energy.choices)
-    style = serializers.ChoiceField(choices=Style.choices)  # type: ignore[assignment]  # leaves the class
-
-
-class PreviewSerializer(serializers.Serializer[None]):
-    """How well the library serves a wish."""
-
-    matching = serializers.IntegerField()
-    total = serializers.IntegerField()
-
-
 class AcceptedSerializer(serializers.Serializer[None]):
     """Where to ask for progress."""
 
@@ -127,6 +84,14 @@ class ResultSerializer(serializers.Serializer[None]):
     chapters_url = serializers.CharField()
     duration_s = serializers.FloatField()
     blueprint = BlueprintField()
+
+
+class TaskQuerySerializer(serializers.Serializer[None]):
+    """Which tasks are listed."""
+
+    status = serializers.ChoiceField(choices=TaskStatus.choices, required=False, default="")
+    kind = serializers.ChoiceField(choices=TaskKind.choices, required=False, default="")
+    active = serializers.BooleanField(required=False, default=None, allow_null=True, help_text="True: unfinished ones")
 
 
 class TaskSummarySerializer(serializers.ModelSerializer[ChoreographyTask]):
@@ -159,19 +124,37 @@ class TaskSummarySerializer(serializers.ModelSerializer[ChoreographyTask]):
         return media_url(outputs.key(task.output_prefix, outputs.POSTER)) if task.output_prefix else None
 
 
+class ReasoningStepSerializer(serializers.Serializer[None]):
+    """One thing that was decided or done for a task."""
+
+    index = serializers.IntegerField(min_value=0)
+    tool = serializers.CharField(help_text="Empty for a decision without a call; a stage's name for work on the song")
+    title = serializers.CharField()
+    arguments = serializers.DictField()
+    result = serializers.CharField(help_text="Empty while it is being done")
+    status = serializers.ChoiceField(choices=StepStatus.choices)
+    duration_ms = serializers.IntegerField(allow_null=True, help_text="Null while it is being done")
+
+
 class TaskSerializer(TaskSummarySerializer):
     """A task with its result."""
 
-    worker_online = serializers.SerializerMethodField(help_text="False: nobody is working on the queue right now.")
+    reasoning = serializers.SerializerMethodField(help_text="What was done for it so far, in order.")
+
+    worker_online = serializers.SerializerMethodField(help_text="False: nobody serves the queue it waits in right now.")
     result = serializers.SerializerMethodField()
 
     class Meta:
         model = ChoreographyTask
-        fields = (*TaskSummarySerializer.Meta.fields, "worker_online", "result")
+        fields = (*TaskSummarySerializer.Meta.fields, "reasoning", "worker_online", "result")
         read_only_fields = fields
 
+    @extend_schema_field(ReasoningStepSerializer(many=True))
+    def get_reasoning(self, task: ChoreographyTask) -> list[dict[str, Any]]:
+        return reasoning_of(task)
+
     def get_worker_online(self, task: ChoreographyTask) -> bool:
-        return selectors.worker_online()
+        return selectors.worker_online(queue_of(TaskPhase(task.phase)))
 
     @extend_schema_field(ResultSerializer(allow_null=True))
     def get_result(self, task: ChoreographyTask) -> dict[str, Any] | None:

@@ -1,69 +1,29 @@
-"""Songs, moves and tasks over HTTP."""
+"""Choreographies asked for over HTTP, and how far they are."""
 
 from uuid import UUID
 
 from django.db.models import QuerySet
 from django.urls import reverse
 from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema
-from rest_framework import generics
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from ai_services.vocabulary import Difficulty, Energy, Style
 from choreography import selectors, services
 from choreography.api.serializers import (
     AcceptedSerializer,
     GenerateSerializer,
-    PreviewSerializer,
-    SongSerializer,
+    TaskQuerySerializer,
     TaskSerializer,
     TaskSummarySerializer,
-    WishSerializer,
 )
-from choreography.models import ChoreographyTask, Song
+from choreography.models import ChoreographyTask
+from common.api.conditional import ConditionalList, Poll, tag_of
 from common.api.schema import ERRORS
 from common.errors import InputError
 from users.api.caller import caller
 
 IDEMPOTENCY_HEADER = "Idempotency-Key"
-SEARCH_MAX = 100
-
-
-class SongListView(generics.ListAPIView[Song]):
-    """Songs one may dance to."""
-
-    serializer_class = SongSerializer
-
-    @extend_schema(
-        parameters=[OpenApiParameter("search", str, description="Words of title or artist")],
-        responses={200: SongSerializer(many=True), **ERRORS},
-        operation_id="list_songs",
-    )
-    def get(self, request: Request) -> Response:
-        """List songs: everybody's and one's own."""
-        return self.list(request)
-
-    def get_queryset(self) -> QuerySet[Song]:
-        """Return the songs that match the search."""
-        search = self.request.query_params.get("search", "").replace("\x00", "")[:SEARCH_MAX]
-        return selectors.songs_for(caller(self.request), search)
-
-
-class MovePreviewView(APIView):
-    """Matching moves, before anything is started."""
-
-    @extend_schema(parameters=[WishSerializer], responses={200: PreviewSerializer, **ERRORS}, operation_id="preview")
-    def get(self, request: Request) -> Response:
-        """Count the moves that meet a wish exactly."""
-        wish = WishSerializer(data=request.query_params)
-        wish.is_valid(raise_exception=True)
-        matching = selectors.matching_moves(
-            Difficulty(wish.validated_data["difficulty"]),
-            Energy(wish.validated_data["energy"]),
-            Style(wish.validated_data["style"]),
-        )
-        return Response({"matching": matching, "total": selectors.danceable_moves().count()})
 
 
 class GenerateView(APIView):
@@ -86,22 +46,29 @@ class GenerateView(APIView):
             idempotency_key=_idempotency_key(request),
         )
         poll_url = reverse("task", args=[task.id])
-        return Response({"task_id": task.id, "status": task.status, "poll_url": poll_url}, status=202)
+        told = {"task_id": task.id, "status": task.status, "poll_url": poll_url}
+        return Poll(request, task.status in ChoreographyTask.FINISHED).answer(told, status=202)
 
 
-class TaskListView(generics.ListAPIView[ChoreographyTask]):
+class TaskListView(ConditionalList[ChoreographyTask]):
     """One's own tasks."""
 
     serializer_class = TaskSummarySerializer
 
-    @extend_schema(responses={200: TaskSummarySerializer(many=True), **ERRORS}, operation_id="list_tasks")
+    @extend_schema(
+        parameters=[TaskQuerySerializer],
+        responses={200: TaskSummarySerializer(many=True), **ERRORS},
+        operation_id="list_tasks",
+    )
     def get(self, request: Request) -> Response:
         """List one's tasks, newest first."""
         return self.list(request)
 
     def get_queryset(self) -> QuerySet[ChoreographyTask]:
-        """Return the tasks of who asks."""
-        return selectors.tasks_of(caller(self.request))
+        """Return the tasks of who asks that match the query."""
+        asked = TaskQuerySerializer(data=self.request.query_params)
+        asked.is_valid(raise_exception=True)
+        return selectors.tasks_of(caller(self.request), **asked.validated_data)
 
 
 class TaskView(APIView):
@@ -109,8 +76,12 @@ class TaskView(APIView):
 
     @extend_schema(responses={200: TaskSerializer, **ERRORS}, operation_id="get_task")
     def get(self, request: Request, task_id: UUID) -> Response:
-        """Return status, stage, progress and, at the end, the result."""
-        return Response(TaskSerializer(selectors.task_of(caller(request), task_id)).data)
+        """Return status, stage, progress and, at the end, the result. `Retry-After` says when to ask again."""
+        state = selectors.task_state(caller(request), task_id)
+        poll, tag = Poll(request, state["status"] in ChoreographyTask.FINISHED), tag_of(state)
+        if poll.is_known(tag):
+            return poll.not_modified(tag)
+        return poll.answer(TaskSerializer(selectors.task_of(caller(request), task_id)).data, tag=tag)
 
     @extend_schema(responses={204: OpenApiResponse(description="Removed"), **ERRORS}, operation_id="delete_task")
     def delete(self, request: Request, task_id: UUID) -> Response:

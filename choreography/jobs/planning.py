@@ -4,15 +4,26 @@ from uuid import UUID
 
 from procrastinate.contrib.django import app
 
+from choreography.generation.editing import edit_task
 from choreography.generation.planning import plan_task, warm_up
-from choreography.jobs.running import run_claimed
-from choreography.models import TaskPhase
-from choreography.queue import PLAN_JOB, PLANNING_QUEUE
+from choreography.jobs.running import run_claimed, run_held
+from choreography.models import ChoreographyTask, TaskKind, TaskPhase
+from choreography.queue import IMPORT_SONG_JOB, PLAN_JOB, PLANNING_QUEUE
+from choreography.songs.arriving import claim_import, work_on_import
 
 __all__ = ["plan", "warm_up"]
 
 
 @app.task(name=PLAN_JOB, queue=PLANNING_QUEUE)
 def plan(task_id: str) -> None:
-    """Plan a task's choreography and hand it to the assembly."""
-    run_claimed(UUID(task_id), TaskPhase.PLANNING, plan_task)
+    """Plan a task's choreography, or change its plan, and hand it to the assembly."""
+    edits = ChoreographyTask.objects.filter(id=task_id, kind=TaskKind.ASSEMBLE).exists()
+    run_claimed(UUID(task_id), TaskPhase.PLANNING, edit_task if edits else plan_task)
+
+
+@app.task(name=IMPORT_SONG_JOB, queue=PLANNING_QUEUE)
+def import_song(import_id: str) -> None:
+    """Make the song of a received file or address; safe to call twice."""
+    held = claim_import(UUID(import_id))
+    if held is not None:
+        run_held(held, work_on_import, f"import {import_id}")

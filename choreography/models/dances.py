@@ -146,6 +146,8 @@ class ChoreographyTask(models.Model):
     """Rises with every claim: a job that wakes with an older one can neither write nor publish."""
     failures = models.PositiveIntegerField(default=0)
     """Workers lost on this task in a row; capped by MAX_ATTEMPTS."""
+    steps = models.JSONField(default=list, blank=True)
+    """What the jobs did, a stage each: `{"stage", "phase", "result", "duration_ms"}`, null while it is being done."""
     cancel_requested = models.BooleanField(default=False)
     error_code = models.CharField(max_length=40, blank=True)
     error_detail = models.CharField(max_length=500, blank=True)

@@ -1,5 +1,6 @@
 """Brings a song file in: probed, stored as given and as AAC; the same bytes give the same song."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -7,8 +8,10 @@ from django.db import IntegrityError, transaction
 
 from choreography.models import Song
 from choreography.songs.analysis import fields_of_sound, stored_analysis
+from choreography.songs.keeping import GENRE_MAX, NAME_MAX, delete_files
 from common import storage
-from common.errors import InputError
+from common.errors import BuddyError, InputError
+from common.faults import inject
 from common.scratch import scratch_folder
 from common.text import one_line
 from users.models import User
@@ -21,7 +24,6 @@ from video_processing.music.analysis import ANALYSER_VERSION
 
 DURATION_TOLERANCE_S = 0.2
 """AAC frames are 23 ms: a rendition whose length differs by more lost part of the song."""
-NAME_MAX = 200
 SUFFIXES = {"mp3": ".mp3", "wav": ".wav", "flac": ".flac", "mov": ".m4a", "ogg": ".ogg", "matroska": ".mka"}
 """By demuxer: the name of what was uploaded never becomes part of a key."""
 
@@ -44,21 +46,43 @@ class DamagedSongError(InputError):
         super().__init__(self.__doc__)
 
 
-def import_song(path: Path, *, owner: User | None = None, title: str = "", artist: str = "") -> Song:
+def nothing_more(song: Song) -> None:
+    """Confirm a song."""
+
+
+def import_song(
+    path: Path,
+    *,
+    owner: User | None = None,
+    title: str = "",
+    artist: str = "",
+    genre: str = "",
+    file_name: str = "",
+    confirm: Callable[[Song], None] = nothing_more,
+) -> Song:
     """Return the song of a file, made when its bytes are new to the owner; one that cannot be danced never enters.
 
-    Bytes that another owner brought in are neither encoded nor analysed again. Raises SongFileMissingError,
-    DamagedSongError, UnreadableMediaError, MediaLimitError, NoSoundError, SilenceError, NoRhythmError (all
-    InputErrors).
+    Bytes that another owner brought in are neither encoded nor analysed again. Words that are not given are those of
+    its tags; `file_name` (of `path`, where empty) is the last resort. `confirm` runs in the transaction that saves the
+    song: what it raises leaves neither row nor file of a new song.
+
+    Raises SongFileMissingError, DamagedSongError, UnreadableMediaError, MediaLimitError, NoSoundError, SilenceError,
+    NoRhythmError (all InputErrors).
     """
     if not path.is_file():
         raise SongFileMissingError
     sha256 = sha256_of(path)
     known = Song.objects.filter(owner=owner, sha256=sha256).first()
     if known is not None and _has_media(known):
+        confirm(known)
         return known
     info = probe_song(path)
-    song = known or _new_song(path, info, owner, sha256, title, artist)
+    inject("listening")
+    song = known or _new_song(info, owner, sha256)
+    if known is None:
+        song.title = one_line(title, NAME_MAX) or info.title or readable_title(Path(file_name or path.name))
+        song.artist = one_line(artist, NAME_MAX) or info.artist or ""
+        song.genre = one_line(genre, GENRE_MAX) or (info.genre or "")[:GENRE_MAX].rstrip()
     twin = _twin(song)
     if twin is not None:
         _copy(twin, song)
@@ -66,13 +90,12 @@ def import_song(path: Path, *, owner: User | None = None, title: str = "", artis
         _encode_and_analyse(path, info, song)
     song.tempo_bpm = stored_analysis(song).grid.tempo_bpm
     storage.publish(path, song.source_key)
-    return _saved(song)
+    inject("storing")
+    return _saved(song, confirm, is_new=known is None)
 
 
-def _new_song(path: Path, info: SongInfo, owner: User | None, sha256: str, title: str, artist: str) -> Song:
-    named = one_line(title, NAME_MAX) or info.title or readable_title(path)
-    song = Song(owner=owner, sha256=sha256, title=named)
-    song.artist = one_line(artist, NAME_MAX) or info.artist or ""
+def _new_song(info: SongInfo, owner: User | None, sha256: str) -> Song:
+    song = Song(owner=owner, sha256=sha256)
     song.audio_key = f"songs/{song.id}/song.m4a"
     song.source_key = f"songs/{song.id}/source{SUFFIXES[info.container.split(',')[0]]}"
     return song
@@ -118,14 +141,21 @@ def _has_media(song: Song) -> bool:
     return storage.exists(song.audio_key) and storage.exists(song.source_key)
 
 
-def _saved(song: Song) -> Song:
+def _saved(song: Song, confirm: Callable[[Song], None], *, is_new: bool) -> Song:
     try:
         with transaction.atomic():
             song.save()
+            confirm(song)
     except IntegrityError:  # another process brought the same bytes in first: its files stay, ours go
-        storage.delete(song.audio_key)
-        storage.delete(song.source_key)
-        return Song.objects.get(owner=song.owner, sha256=song.sha256)
+        delete_files(song)
+        with transaction.atomic():
+            first = Song.objects.get(owner=song.owner, sha256=song.sha256)
+            confirm(first)
+        return first
+    except BuddyError:
+        if is_new:
+            delete_files(song)
+        raise
     return song
 
 

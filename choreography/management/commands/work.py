@@ -9,6 +9,7 @@ from argparse import ArgumentParser
 from collections.abc import Callable
 from typing import Any
 
+from asgiref.sync import sync_to_async
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import close_old_connections
@@ -19,6 +20,7 @@ from procrastinate.worker import Worker
 
 from choreography.measuring import job_noted
 from choreography.queue import JOB_MODULES
+from choreography.workers import say_what_is_served
 from common.scratch import clear_scratch
 
 logger = logging.getLogger(__name__)
@@ -73,13 +75,22 @@ def _on_a_sound_connection(run_job: Callable[[], Any], context: JobContext, *_: 
         return run_job()
 
 
+async def _tell_queues(worker: Worker) -> None:
+    """Write down what this worker serves, once it is known to the queue: nothing else says it."""
+    while worker.worker_id is None:
+        await asyncio.sleep(0.05)
+    await sync_to_async(say_what_is_served)(worker.worker_id, list(worker.queues or JOB_MODULES))
+
+
 async def _until_stopped(worker: Worker) -> None:
     asked = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, asked.set)
     running = asyncio.ensure_future(worker.run())  # type: ignore[no-untyped-call]
     waiting = asyncio.ensure_future(asked.wait())
+    telling = asyncio.ensure_future(_tell_queues(worker))
     await asyncio.wait((running, waiting), return_when=asyncio.FIRST_COMPLETED)
+    telling.cancel()
     worker.stop()  # type: ignore[no-untyped-call]
     ended, _ = await asyncio.wait((running,), timeout=GRACE_S)
     waiting.cancel()

@@ -13,6 +13,7 @@ from rest_framework.test import APIClient
 
 from choreography import outputs
 from choreography.models import ChoreographyTask
+from choreography.workers import forget_gone_workers, say_what_is_served
 from common import storage
 from tests.factories import client_of, make_finished_task, make_move, make_song, make_task, wish_for
 from users.models import User
@@ -80,7 +81,7 @@ class TestSongs:
         for _ in range(102):
             make_song(None)
 
-        response = as_owner.get(f"{API}/songs/", {"page_size": size, "ordering": "owner__password"})
+        response = as_owner.get(f"{API}/songs/", {"page_size": size})
 
         assert response.status_code == 200
         assert len(response.data["results"]) in (25, 100)
@@ -114,6 +115,7 @@ class TestGenerate:
         assert task.owner == owner
         assert response.data["status"] == "queued"
         assert response.data["poll_url"] == f"{API}/tasks/{task.id}/"
+        assert int(response.headers["Retry-After"]) >= 1
         assert jobs() == [("choreography.plan", str(task.id))]
         assert as_owner.get(response.data["poll_url"]).status_code == 200
 
@@ -319,22 +321,33 @@ class TestTasks:
 
         assert told["error"] == {"code": "no_rhythm", "detail": "There is no rhythm here."}
 
-    @pytest.mark.parametrize("age_s", [None, 1.0, 60.0])
-    def test_it_says_whether_anybody_works(
-        self, as_owner: APIClient, owner: User, settings: Settings, age_s: float | None
+    @pytest.mark.parametrize("phase", ["planning", "assembly"])
+    @pytest.mark.parametrize(
+        ("queues", "age_s"),
+        [([], 1.0), (["planning"], 1.0), (["assembly", "ingest"], 1.0), (["planning", "assembly"], 60.0)],
+    )
+    def test_it_says_whether_anybody_serves_its_queue(
+        self, as_owner: APIClient, owner: User, settings: Settings, phase: str, queues: list[str], age_s: float
     ) -> None:
         settings.WORKER_STALLED_AFTER_S = 20.0
         with connection.cursor() as cursor:
             cursor.execute("DELETE FROM procrastinate_workers")
-            if age_s is not None:
-                cursor.execute(
-                    "INSERT INTO procrastinate_workers (last_heartbeat) VALUES (now() - %s * interval '1 second')",
-                    [age_s],
-                )
+            cursor.execute(
+                "INSERT INTO procrastinate_workers (last_heartbeat) VALUES (now() - %s * interval '1 second') "
+                "RETURNING id",
+                [age_s],
+            )
+            say_what_is_served(cursor.fetchone()[0], queues)
 
-        told = as_owner.get(f"{API}/tasks/{make_task(owner).id}/").data
+        told = as_owner.get(f"{API}/tasks/{make_task(owner, phase=phase).id}/").data
 
-        assert told["worker_online"] is (age_s == 1.0)
+        assert told["worker_online"] is (phase in queues and age_s == 1.0)
+
+    def test_a_note_of_a_worker_that_is_gone_counts_for_nothing(self, as_owner: APIClient, owner: User) -> None:
+        say_what_is_served(10**9, ["planning"])
+
+        assert as_owner.get(f"{API}/tasks/{make_task(owner).id}/").data["worker_online"] is False
+        assert forget_gone_workers() == 1
 
     @pytest.mark.parametrize(("method", "suffix"), [("get", ""), ("delete", ""), ("post", "cancel/")])
     def test_a_task_of_somebody_else_reads_like_an_unknown_one(

@@ -10,7 +10,8 @@ from pytest_django.fixtures import Settings
 
 from choreography.models import Song
 from choreography.songs import url_importing
-from choreography.songs.url_importing import UrlImportOffError, import_song_from_url
+from choreography.songs.receiving import UrlImportOffError
+from choreography.songs.url_importing import import_song_from_url
 from common import storage
 from common.errors import InputError
 from tests.integration.songs.conftest import Write, loop, write_song  # noqa: F401 - fixtures

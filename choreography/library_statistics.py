@@ -1,0 +1,76 @@
+"""What a library holds and lacks, in numbers. Safe in the web process."""
+
+from dataclasses import dataclass
+
+from django.db.models import Avg, Count, Max, Min
+
+from choreography import selectors
+from choreography.models import MoveStatus
+from choreography.plannable import labelled_move
+from choreography.planning.coverage import Cell, Gap, coverage, gaps, reach
+from users.models import User
+
+
+@dataclass(frozen=True)
+class LibraryStatistics:
+    """The moves a user may dance, counted."""
+
+    total: int
+    own: int
+    by_category: dict[str, int]
+    by_difficulty: dict[str, int]
+    by_energy: dict[str, int]
+    by_style: dict[str, int]
+    """Moves whose annotation names no style are not among them."""
+    flagged: int | None
+    """Moves that nobody may dance; None for those who may not know."""
+    slowest_bpm: float | None
+    fastest_bpm: float | None
+    mean_quality: float | None
+    """0 .. 1"""
+    duration_s: float
+    """Of all clips together."""
+
+
+@dataclass(frozen=True)
+class LibraryCoverage:
+    """Which wishes the library serves, and what would help it most."""
+
+    cells: tuple[Cell, ...]
+    gaps: tuple[Gap, ...]
+    reach: dict[int, int]
+    """Moves that can follow a song, by its tempo in beats a minute."""
+
+
+def library_statistics(user: User) -> LibraryStatistics:
+    """Count the moves a user may dance."""
+    moves = selectors.danceable_moves(user.pk)
+    whole = moves.aggregate(
+        total=Count("id"), slowest=Min("tempo_bpm"), fastest=Max("tempo_bpm"), quality=Avg("quality")
+    )
+    flagged = selectors.visible_moves(user).filter(status=MoveStatus.FLAGGED).count() if user.is_staff else None
+
+    def by(name: str) -> dict[str, int]:
+        rows = moves.exclude(**{name: ""}).order_by(name).values_list(name).annotate(n=Count("id"))
+        return dict(rows)
+
+    return LibraryStatistics(
+        total=whole["total"],
+        own=moves.filter(owner=user).count(),
+        by_category=by("category"),
+        by_difficulty=by("difficulty"),
+        by_energy=by("energy"),
+        by_style=by("style"),
+        flagged=flagged,
+        slowest_bpm=whole["slowest"],
+        fastest_bpm=whole["fastest"],
+        mean_quality=whole["quality"],
+        duration_s=sum(moves.values_list("duration_s", flat=True)),
+    )
+
+
+def library_coverage(user: User) -> LibraryCoverage:
+    """Tell which wishes of a user the library serves well."""
+    moves = [labelled_move(move) for move in selectors.danceable_moves(user.pk).defer("heard_grid", "role_evidence")]
+    cells = coverage(moves)
+    return LibraryCoverage(cells, gaps(cells), reach(moves))

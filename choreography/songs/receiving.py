@@ -1,0 +1,104 @@
+"""Takes files and addresses in that are to become songs. Runs in the web process: it reads first bytes, no media."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from choreography.limits import check_room_for_import, take_turns
+from choreography.models import Song, SongImport, SongImportStatus
+from choreography.queue import defer_song_import
+from choreography.songs.keeping import GENRE_MAX, NAME_MAX, delete_upload, upload_key
+from common import storage
+from common.errors import InputError
+from common.text import one_line
+from users.models import User
+from video_processing.media.limits import SONG_BYTES_MAX, check_size
+from video_processing.media.sniffing import SONG_FORMATS, check_format
+from video_processing.media.whole_file import sha256_of
+from video_processing.url_import.addresses import video_id_of
+
+VIDEO_PREFIX = "video:"
+
+
+class UrlImportOffError(InputError):
+    """Songs cannot be fetched from addresses here. Upload the file instead."""
+
+    code = "song_url_off"
+
+    def __init__(self) -> None:
+        super().__init__(self.__doc__)
+
+
+@dataclass(frozen=True)
+class Named:
+    """What its owner calls a song; where empty, the file's own tags speak."""
+
+    title: str = ""
+    artist: str = ""
+    genre: str = ""
+
+    def lines(self) -> dict[str, str]:
+        """Return the names as rows keep them, each one plain line."""
+        return {
+            "title": one_line(self.title, NAME_MAX),
+            "artist": one_line(self.artist, NAME_MAX),
+            "genre": one_line(self.genre, GENRE_MAX),
+        }
+
+
+def receive_file(*, user: User, path: Path, file_name: str = "", named: Named) -> SongImport:
+    """Keep a file (it may be moved away) and put its import on the queue; bytes that are a song already come back done.
+
+    Raises UnreadableMediaError, MediaLimitError, TooManyImportsError, StorageFullError.
+    """
+    check_format(path, SONG_FORMATS)
+    check_size(path, SONG_BYTES_MAX)
+    sha256 = sha256_of(path)
+
+    def keep(arrived: SongImport) -> None:
+        arrived.upload_key = upload_key(arrived)
+        storage.publish(path, arrived.upload_key, consume=True)
+
+    song = Song.objects.filter(owner=user, sha256=sha256).first()
+    if song is not None and not storage.exists(song.audio_key):
+        song = None  # its media were lost: the import brings them back
+    return _received(user, sha256, named.lines() | {"file_name": one_line(file_name, NAME_MAX)}, song, keep)
+
+
+def receive_address(*, user: User, url: str, named: Named) -> SongImport:
+    """Put the import of a YouTube video's sound on the queue; of the address only the video's id is kept.
+
+    Raises UrlImportOffError, SongUrlError, TooManyImportsError.
+    """
+    if not settings.SONG_URL_IMPORT:
+        raise UrlImportOffError
+    return _received(user, VIDEO_PREFIX + video_id_of(url), named.lines(), None, lambda _: None)
+
+
+def _received(
+    user: User, source: str, told: dict[str, str], song: Song | None, keep: Callable[[SongImport], None]
+) -> SongImport:
+    """Make an import with its job, both or neither; one of the same source that is on its way is the same import."""
+    arrived = SongImport(owner=user, source=source, **told)
+    try:
+        with transaction.atomic():
+            take_turns(user)
+            on_its_way = SongImport.objects.filter(owner=user, source=source).exclude(status__in=SongImport.FINISHED)
+            if (known := on_its_way.first()) is not None:
+                return known
+            if song is not None:
+                arrived.song, arrived.status, arrived.finished_at = song, SongImportStatus.COMPLETED, timezone.now()
+                arrived.save()
+                return arrived
+            check_room_for_import(user)
+            keep(arrived)
+            arrived.save()
+            defer_song_import(arrived.id)
+            return arrived
+    except BaseException:
+        delete_upload(arrived)  # no row refers to it
+        raise
