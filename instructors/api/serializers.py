@@ -24,6 +24,8 @@ from instructors.models import (
     PlanItem,
     StudentPractice,
 )
+from instructors.selectors import TeachingStatistics
+from instructors.summary import Summary
 from user_collections.api.serializers import SharedSerializer, VideoSerializer, video_urls
 
 SEARCH_LENGTH, PHRASES_MAX, ASSIGNMENT_DAYS, LONGEST_PRACTICE_MIN = 100, 1_000, 30, 600
@@ -106,8 +108,9 @@ class PlanSerializer(PlanSummarySerializer):
     )
     pdf_url = serializers.SerializerMethodField(help_text="The same page as PDF.")
 
-    class Meta(PlanSummarySerializer.Meta):
-        fields = (  # type: ignore[assignment]
+    class Meta:
+        model = ClassPlan
+        fields = (
             *PlanSummarySerializer.Meta.fields, "warm_up", "cool_down", "notes", "items", "print_url", "pdf_url",
         )  # fmt: skip
         read_only_fields = fields
@@ -146,7 +149,7 @@ class CoveredMoveSerializer(serializers.Serializer[None]):
     times = serializers.IntegerField()
 
 
-class GapSerializer(serializers.Serializer[None]):
+class ClassGapSerializer(serializers.Serializer[None]):
     """Something the plan lacks."""
 
     code = serializers.CharField(
@@ -157,7 +160,7 @@ class GapSerializer(serializers.Serializer[None]):
     item_id = serializers.UUIDField(allow_null=True)
 
 
-class SummarySerializer(serializers.Serializer[None]):
+class SummarySerializer(serializers.Serializer[Summary]):
     """A class at a glance."""
 
     planned_minutes = serializers.IntegerField()
@@ -167,10 +170,10 @@ class SummarySerializer(serializers.Serializer[None]):
     categories = serializers.DictField(child=serializers.IntegerField())
     difficulties = serializers.DictField(child=serializers.IntegerField())
     hardest = serializers.ChoiceField(choices=Difficulty.choices, allow_null=True)
-    missing = GapSerializer(many=True)
+    missing = ClassGapSerializer(many=True)
 
 
-class TeachingStatisticsSerializer(serializers.Serializer[None]):
+class TeachingStatisticsSerializer(serializers.Serializer[TeachingStatistics]):
     """What an instructor plans, and what came of it."""
 
     plans = serializers.IntegerField()
@@ -186,7 +189,7 @@ class TeachingStatisticsSerializer(serializers.Serializer[None]):
 class AskAssignmentSerializer(serializers.Serializer[None]):
     """A link for students."""
 
-    label = LineField(max_length=80, required=False, allow_blank=True, default="")
+    label = LineField(max_length=80, required=False, allow_blank=True, default="")  # type: ignore[assignment]  # leaves the class
     days = serializers.IntegerField(min_value=1, max_value=LONGEST_DAYS, required=False, default=ASSIGNMENT_DAYS)
 
 
@@ -206,8 +209,9 @@ class NewAssignmentSerializer(AssignmentSerializer):
 
     url = serializers.CharField(help_text="Page of the web app, told only now.")
 
-    class Meta(AssignmentSerializer.Meta):
-        fields = (*AssignmentSerializer.Meta.fields, "url")  # type: ignore[assignment]
+    class Meta:
+        model = PlanAssignment
+        fields = (*AssignmentSerializer.Meta.fields, "url")
         read_only_fields = fields
 
 
@@ -215,7 +219,7 @@ class PractisedSerializer(serializers.ModelSerializer[StudentPractice]):
     """Who practised: told by the student."""
 
     student = serializers.CharField(source="student.get_full_name")
-    label = serializers.CharField(source="assignment.label", help_text="Of the link.")
+    label = serializers.CharField(source="assignment.label", help_text="Of the link.")  # type: ignore[assignment]
 
     class Meta:
         model = StudentPractice
@@ -226,8 +230,9 @@ class PractisedSerializer(serializers.ModelSerializer[StudentPractice]):
 class AssignedItemSerializer(PlanItemSerializer):
     """A part of a class as students see it."""
 
-    class Meta(PlanItemSerializer.Meta):
-        fields = (  # type: ignore[assignment]
+    class Meta:
+        model = PlanItem
+        fields = (
             "id", "position", "kind", "title", "song", "video", "first_phrase", "last_phrase", "minutes",
         )  # fmt: skip
         read_only_fields = fields

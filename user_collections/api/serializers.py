@@ -24,7 +24,7 @@ from user_collections.models import (
     SavedLoop,
     ShareLink,
 )
-from user_collections.selectors import ORDERINGS, Wanted
+from user_collections.selectors import ORDERINGS, Statistics, Wanted
 
 SEARCH_LENGTH, BULK_MAX, BEATS_MAX = 100, 200, 5_000
 LONGEST_SONG_S, LONGEST_PRACTICE_S = 660.0, 4 * 3600.0
@@ -172,7 +172,7 @@ class ChangedSerializer(serializers.Serializer[None]):
     changed = serializers.IntegerField()
 
 
-class StatisticsSerializer(serializers.Serializer[None]):
+class StatisticsSerializer(serializers.Serializer[Statistics]):
     """What a collection holds; counts by name."""
 
     saved = serializers.IntegerField()
@@ -231,8 +231,9 @@ class NewShareSerializer(ShareSerializer):
 
     url = serializers.CharField(help_text="Page of the web app, told only now.")
 
-    class Meta(ShareSerializer.Meta):
-        fields = (*ShareSerializer.Meta.fields, "url")  # type: ignore[assignment]
+    class Meta:
+        model = ShareLink
+        fields = (*ShareSerializer.Meta.fields, "url")
         read_only_fields = fields
 
 
