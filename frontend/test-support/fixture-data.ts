@@ -20,6 +20,9 @@ export const SONGS: readonly Song[] = NAMES.map(([title, artist, tempo], index) 
   id: `5e0f0000-0000-4000-8000-00000000000${index + 1}`,
   title,
   artist,
+  genre: "bachata",
+  is_own: false,
+  created_at: new Date(Date.UTC(2026, 9, index + 1)).toISOString(),
   duration_s: 64.5 + index * 17,
   tempo_bpm: tempo,
   sections: FIXTURE_BLUEPRINT.sections.map((section) => ({

@@ -34,6 +34,7 @@ function blank(id: string, createdAt: string): Task {
     message: "",
     progress: 0,
     worker_online: true,
+    reasoning: [],
     song: brief(0),
     difficulty: "beginner",
     energy: "medium",
