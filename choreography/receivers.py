@@ -8,7 +8,8 @@ from django.db.models.signals import post_delete
 from django.dispatch import receiver
 from django.utils import timezone
 
-from choreography.models import ChoreographyTask, Move, Song, TaskStatus
+from choreography.library.touching import touch_library
+from choreography.models import ChoreographyTask, Move, Song, SongImport, TaskStatus
 from common import storage
 from users.models import User
 from users.signals import account_closing
@@ -37,9 +38,17 @@ def remove_song_files(instance: Song, **_: Any) -> None:
 
 @receiver(post_delete, sender=Move)
 def remove_move_files(instance: Move, **_: Any) -> None:
-    """Remove the files of a move."""
+    """Remove the files of a move; plans are made without it from now on."""
+    touch_library(instance.library, vectors_stay=True)
     keys = (instance.clip_key, instance.mezzanine_key, instance.poster_key, instance.keypoints_key)
     transaction.on_commit(partial(_delete, *keys), robust=True)
+
+
+@receiver(post_delete, sender=SongImport)
+def remove_upload(instance: SongImport, **_: Any) -> None:
+    """Remove the file that waited to become a song."""
+    if instance.upload_key:
+        transaction.on_commit(partial(_delete, instance.upload_key), robust=True)
 
 
 def _delete(*keys: str) -> None:

@@ -3,7 +3,7 @@
 import uuid
 from typing import Any, ClassVar
 
-from django.contrib.auth.models import AbstractUser, BaseUserManager
+from django.contrib.auth.models import AbstractUser, AnonymousUser, BaseUserManager
 from django.db import models, transaction
 from django.db.models.functions import Lower
 
@@ -68,6 +68,14 @@ class User(AbstractUser):
                 Preferences.objects.create(user=self)
             elif signs_out:
                 self.sessions.all().delete()
+
+    def has_perm(self, perm: str, obj: models.Model | AnonymousUser | None = None) -> bool:
+        """Return whether this account may do something in the admin: staff may, within what its pages allow."""
+        return self.is_active and (self.is_staff or super().has_perm(perm, obj))
+
+    def has_module_perms(self, app_label: str) -> bool:
+        """Return whether this account sees a part of the admin."""
+        return self.is_active and (self.is_staff or super().has_module_perms(app_label))
 
     def get_full_name(self) -> str:
         """Return the name others see."""

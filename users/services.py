@@ -71,14 +71,18 @@ def change_password(*, request: HttpRequest, user: User, current: str, new: str)
 def close_account(*, request: HttpRequest, user: User, password: str) -> None:
     """Remove an account with everything that is its own, here and in storage. Raises WrongPasswordError."""
     _confirm(request, user, password)
+    remove_account(user=user)
+
+
+def remove_account(*, user: User) -> None:
+    """Remove an account with everything that is its own, here and in storage; the caller says who may."""
     with transaction.atomic():
         # Under this lock nothing new can refer to the account while what there is goes.
         user = User.objects.select_for_update().get(id=user.id)
         account_closing.send(sender=User, user=user)
         AccessAttempt.objects.filter(username=user.email).delete()
-        LogEntry.objects.filter(content_type=ContentType.objects.get_for_model(User), object_id=str(user.id)).update(
-            object_repr=CLOSED
-        )
+        about_users = LogEntry.objects.filter(content_type=ContentType.objects.get_for_model(User))
+        about_users.filter(object_id=str(user.id)).update(object_repr=CLOSED, change_message="")
         user.delete()
 
 
