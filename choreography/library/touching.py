@@ -1,6 +1,6 @@
 """The version of a library: whoever changes a move says so here."""
 
-from django.db.models import Case, F, When
+from django.db.models import Case, F, IntegerField, When
 
 from choreography.models import LibraryState
 
@@ -13,5 +13,6 @@ def touch_library(name: str, *, vectors_stay: bool = False) -> None:
     LibraryState.objects.get_or_create(name=name)
     normalised = F("normalised_version")
     if vectors_stay:
-        normalised = Case(When(normalised_version=F("version"), then=F("version") + 1), default=normalised)
+        comparable = When(normalised_version=F("version"), then=F("version") + 1)
+        normalised = Case(comparable, default=normalised, output_field=IntegerField())
     LibraryState.objects.filter(name=name).update(version=F("version") + 1, normalised_version=normalised)
