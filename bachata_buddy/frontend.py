@@ -4,6 +4,9 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+LINKED = ("/share/", "/class/")
+"""Pages that a link opens: the link is not to be found or passed on by chance."""
+UNTRACED = {"Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex, nofollow"}
 NOT_BUILT = "The web app is not built yet: run ./scripts/setup.\n"
 
 
@@ -13,7 +16,10 @@ def index(request: HttpRequest) -> HttpResponse:
     path = settings.FRONTEND_DIST / "index.html"
     if not path.is_file():
         return HttpResponse(NOT_BUILT, status=503, content_type="text/plain; charset=utf-8")
-    return HttpResponse(path.read_bytes(), headers={"Cache-Control": "no-cache"})
+    headers = {"Cache-Control": "no-cache"}
+    if request.path.startswith(LINKED):
+        headers |= UNTRACED
+    return HttpResponse(path.read_bytes(), headers=headers)
 
 
 @require_safe

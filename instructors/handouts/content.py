@@ -98,7 +98,8 @@ def _about(content: ItemContent, words: Mapping[str, str]) -> str:
         return ""
     if content.item.choreography is None:
         return words["gone"]
-    told = [str(content.item.choreography.song)]
+    song = str(content.item.choreography.song)
+    told = [song] if song != content.item.title else []
     if content.item.kind == "phrases":
         first, last = content.item.first_phrase, content.item.last_phrase
         told.append(f"{words['phrase']} {first}" if first == last else f"{words['phrases']} {first}–{last}")

@@ -37,6 +37,7 @@ class _Page(FPDF):
         super().__init__(format="A4")
         self.size_pt, self.line_mm = size_pt, size_pt * MM_A_POINT * LEADING
         self.set_margins(MARGIN_MM, MARGIN_MM)
+        self.c_margin = 0  # text begins where rules and rulers do
         self.set_auto_page_break(True, MARGIN_MM)
         self.set_lang(handout.language)
         self.set_title(handout.title)

@@ -6,7 +6,7 @@ from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from choreography.api.serializers import TaskSerializer
+from choreography.api.serializers import SongNameSerializer, TaskSerializer
 from choreography.models import ChoreographyTask
 from common.api.open_links import OpenLinkView
 from common.api.schema import ERRORS
@@ -26,5 +26,4 @@ class SharedView(OpenLinkView):
 
 def shown(task: ChoreographyTask) -> dict[str, Any]:
     """Return what anybody may see of a finished task: song, video and plan."""
-    told = TaskSerializer(task).data
-    return {"song": told["song"], **told["result"]}
+    return {"song": SongNameSerializer(task.song).data, **(TaskSerializer(task).get_result(task) or {})}

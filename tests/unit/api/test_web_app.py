@@ -30,6 +30,14 @@ def test_before_it_is_built_the_page_says_what_to_do(settings: Settings, tmp_pat
     assert "./scripts/setup" in response.content.decode()
 
 
+@pytest.mark.parametrize(("address", "untraced"), [("/share/x", True), ("/class/x", True), ("/saved", False)])
+def test_pages_that_a_link_opens_leave_no_trace(built: None, address: str, untraced: bool) -> None:
+    response = Client().get(address)
+
+    assert (response.headers["Referrer-Policy"] == "no-referrer") is untraced
+    assert (response.headers.get("X-Robots-Tag") == "noindex, nofollow") is untraced
+
+
 def test_the_web_app_is_only_read(built: None) -> None:
     assert Client().post("/").status_code == 405
 
