@@ -23,9 +23,11 @@ from video_processing.mezzanine.making import MezzanineInfo, make_mezzanine
 from video_processing.mezzanine.poster import make_poster
 from video_processing.music.analysis import analyse_clip_sound
 from video_processing.music.grid import BeatGrid
+from video_processing.music.serialization import grid_from_dict, grid_to_dict
 from video_processing.pose.detector import PoseDetector
+from video_processing.pose.keypoints import CoupleTrack
 from video_processing.pose.sidecar import read_sidecar
-from video_processing.pose.storage import pack_track
+from video_processing.pose.storage import pack_track, unpack_track
 
 ANALYSIS_RATE_HZ = 15.0
 
@@ -100,7 +102,8 @@ def ingest_clip(
         content = find_content(path, (info.width_px, info.height_px))
     with _timed(seconds, "sound"):
         heard = analyse_clip_sound(decode_mono(path))
-        grid = corrected_grid(heard.grid, corrections, info.duration_s)
+        heard_grid = grid_from_dict(grid_to_dict(heard.grid))  # to the microsecond, as it is kept
+        grid = corrected_grid(heard_grid, corrections, info.duration_s)
         if not is_danceable(grid):
             raise NoDanceableBarError
     with _timed(seconds, "pose"):
@@ -109,18 +112,17 @@ def ingest_clip(
         raw = np.full(N_POSE_FEATURES, np.nan)
         keypoints_path = None
         if found.couple is not None:
-            raw = raw_pose_features(found.couple.track, grid)
             keypoints_path = directory / "keypoints.npz"
-            keypoints_path.write_bytes(pack_track(found.couple.track))
+            raw = keep_keypoints(found.couple.track, grid, keypoints_path)
     with _timed(seconds, "mezzanine"):
         mezzanine_path, poster_path = directory / "mezzanine.mp4", directory / "poster.jpg"
         mezzanine = make_mezzanine(
-            path, mezzanine_path, beat_times_s=keyframe_beats_s(heard.grid, grid), content=content
+            path, mezzanine_path, beat_times_s=keyframe_beats_s(heard_grid, grid), content=content
         )
         make_poster(mezzanine_path, info.duration_s / 2, poster_path)
     return IngestedClip(
         info=info,
-        heard=heard.grid,
+        heard=heard_grid,
         grid=grid,
         sound=heard.audio_embedding,
         couple=found.couple,
@@ -135,6 +137,13 @@ def ingest_clip(
         keypoints_path=keypoints_path,
         seconds=seconds,
     )
+
+
+def keep_keypoints(track: CoupleTrack, grid: BeatGrid, path: Path) -> NDArray[np.float64]:
+    """Write the keypoints and return the features of what was written: made anew from it, they are the same."""
+    packed = pack_track(track)
+    path.write_bytes(packed)
+    return raw_pose_features(unpack_track(packed), grid)
 
 
 def keyframe_beats_s(*grids: BeatGrid) -> list[float]:

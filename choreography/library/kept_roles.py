@@ -8,10 +8,9 @@ from numpy.typing import NDArray
 from choreography.library.discovery import ClipFile
 from choreography.models import Move
 from common import storage
-from video_processing.embeddings.pose_vectors import raw_pose_features
-from video_processing.ingest import IngestedClip
+from video_processing.ingest import IngestedClip, keep_keypoints
 from video_processing.pose.keypoints import FOLLOW, LEAD, CoupleTrack
-from video_processing.pose.storage import pack_track, unpack_track
+from video_processing.pose.storage import unpack_track
 
 SHOULDERS_AND_HIPS = [5, 6, 11, 12]
 
@@ -25,17 +24,12 @@ def with_kept_roles(ingested: IngestedClip, clip: ClipFile, known: Move | None) 
     said = known is not None and known.roles_given and not known.keypoints_given and known.keypoints_key
     if not said or couple is None or ingested.roles_given or known is None or known.clip_sha256 != clip.clip_sha256:
         return ingested
-    kept = unpack_track(storage.read_bytes(known.keypoints_key))
-    if dancers_are_exchanged(kept, couple.track):
+    assert ingested.keypoints_path is not None
+    raw = ingested.raw_features
+    if dancers_are_exchanged(unpack_track(storage.read_bytes(known.keypoints_key)), couple.track):
         couple = couple.flipped()
-        assert ingested.keypoints_path is not None
-        ingested.keypoints_path.write_bytes(pack_track(couple.track))
-    return replace(
-        ingested,
-        couple=replace(couple, role_confidence=1.0),
-        roles_given=True,
-        raw_features=raw_pose_features(couple.track, ingested.grid),
-    )
+        raw = keep_keypoints(couple.track, ingested.grid, ingested.keypoints_path)
+    return replace(ingested, couple=replace(couple, role_confidence=1.0), roles_given=True, raw_features=raw)
 
 
 def dancers_are_exchanged(kept: CoupleTrack, found: CoupleTrack) -> bool:
