@@ -83,6 +83,8 @@ class Environment(BaseSettings):
     """`json`: one object a line, each request among them."""
     METRICS_TOKEN: SecretStr | None = Field(default=None, min_length=16)
     """Opens /metrics to a program that sends it as a bearer token; without one only staff who are signed in see it."""
+    ALIVE_FILE: Path | None = None
+    """Workers and maintenance touch it every few seconds, for the health check of their container."""
     BB_TESTING: bool = False
     BB_FAULT: str | None = Field(default=None, pattern=r"^[a-z_]+:(kill|stop|hang|enospc|raise)$")
     """Testing only: `<stage>:<fault>` makes that stage of a job fail."""

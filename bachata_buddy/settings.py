@@ -111,6 +111,7 @@ VECTOR_SEARCH_TOP_K = ENV.VECTOR_SEARCH_TOP_K
 VECTOR_SEARCH_RERANK = ENV.VECTOR_SEARCH_RERANK
 MOVE_EMBEDDINGS_CACHE_TTL = ENV.MOVE_EMBEDDINGS_CACHE_TTL
 STATIC_URL = "/static/"
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 WHITENOISE_USE_FINDERS = True  # serves the built web app where it lies: nothing to collect
 WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/assets/.+-[\w-]{8}\.\w+$"  # the build's names carry hashes
 FRONTEND_DIST = BASE_DIR / "frontend" / "dist"
@@ -123,6 +124,8 @@ STORAGES = {
             "region_name": ENV.AWS_REGION,
             "endpoint_url": ENV.AWS_S3_ENDPOINT_URL,
             "signature_version": "s3v4",
+            # A store of one's own answers for its buckets by path; AWS by name, as it prefers.
+            "addressing_style": "path" if ENV.AWS_S3_ENDPOINT_URL else None,
             "querystring_expire": 300,
             "file_overwrite": True,
             "max_memory_size": 8 * 1024 * 1024,
@@ -161,6 +164,7 @@ AXES_CLIENT_IP_CALLABLE = "common.api.client_address.client_address"
 AXES_LOCKOUT_CALLABLE = "users.lockout.locked_out"
 AXES_DISABLE_ACCESS_LOG = True
 AXES_VERBOSE = False
+AXES_ENABLE_ADMIN = False  # users.admin shows the one table that is in use
 
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": ["users.api.authentication.SessionTokenAuthentication"],
@@ -239,6 +243,7 @@ WORKER_STALLED_AFTER_S = ENV.WORKER_STALLED_AFTER_S
 MAX_ATTEMPTS = 3
 MAX_ACTIVE_TASKS_PER_USER = ENV.MAX_ACTIVE_TASKS_PER_USER
 BB_FAULT = ENV.BB_FAULT
+ALIVE_FILE = ENV.ALIVE_FILE
 METRICS_TOKEN = ENV.METRICS_TOKEN.get_secret_value() if ENV.METRICS_TOKEN else None
 
 LOGGED_PLACES = {

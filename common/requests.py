@@ -18,7 +18,7 @@ REQUEST_SECONDS = Histogram(
     (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0),
 )
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
-OUTSIDE = "(no route)"
+OUTSIDE = "(static file or refused)"
 
 
 class RequestsMiddleware:

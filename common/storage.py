@@ -89,6 +89,23 @@ def _origin_of(storage: Storage) -> str:
     return f"{address.scheme}://{address.netloc}" if address.netloc else ""
 
 
+def make_bucket() -> bool:
+    """Make the bucket where storage is remote and has none; return whether that was so.
+
+    Raises StorageUnavailableError.
+    """
+    if local_path("") is not None:
+        return False
+    client, name = default_storage.connection.meta.client, default_storage.bucket_name  # type: ignore[attr-defined]
+    with _told_plainly():
+        if name in {bucket["Name"] for bucket in client.list_buckets()["Buckets"]}:
+            return False
+        region = client.meta.region_name
+        place = {} if region == "us-east-1" else {"CreateBucketConfiguration": {"LocationConstraint": region}}
+        client.create_bucket(Bucket=name, **place)
+    return True
+
+
 def publish(source: Path, key: str, *, consume: bool = False) -> None:
     """Put the file `source` under `key`, replacing what was there; with `consume` the source may be moved away.
 

@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from axes.models import AccessAttempt
 from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.forms import AdminUserCreationForm
+from django.contrib.auth.models import Group
 from django.http import HttpRequest
 
 from users.models import AccountRole, Preferences, Session, User
@@ -13,6 +15,7 @@ from users.services import remove_account
 
 admin.site.site_header = admin.site.site_title = "Bachata Buddy"
 admin.site.index_title = "Staff"
+admin.site.unregister(Group)  # roles say what one may do
 
 
 class PreferencesInline(admin.StackedInline):  # type: ignore[type-arg]  # not generic at run time
@@ -126,6 +129,24 @@ class SessionAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # not generic a
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Return that sessions begin with a sign-in only."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: object = None) -> bool:
+        """Return that nobody changes any."""
+        return False
+
+
+@admin.register(AccessAttempt)
+class AccessAttemptAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # not generic at run time
+    """Wrong passwords by account and address; to remove a row is to open the door again."""
+
+    list_display = ("username", "ip_address", "failures_since_start", "attempt_time")
+    list_filter = ("attempt_time",)
+    search_fields = ("username", "ip_address")
+    fields = (*list_display, "user_agent", "path_info")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Return that wrong passwords are not made here."""
         return False
 
     def has_change_permission(self, request: HttpRequest, obj: object = None) -> bool:

@@ -58,7 +58,7 @@ class ChoreographyTaskAdmin(ReadOnlyAdmin):
         """Return the tasks without the analyses of their songs."""
         return super().get_queryset(request).defer("song__analysis", "song__waveform")
 
-    @admin.display(description="")
+    @admin.display(description="poster")
     def poster(self, task: ChoreographyTask) -> str:
         """Return a small picture of the result."""
         return picture(outputs.key(task.output_prefix, outputs.POSTER) if task.output_prefix else "", str(task.id))

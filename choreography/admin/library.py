@@ -71,7 +71,7 @@ class MoveAdmin(ModelAdmin):
         touch_library(obj.library, vectors_stay=True)
         obj.save(update_fields=[*WORDS, "updated_at"])
 
-    @admin.display(description="")
+    @admin.display(description="poster")
     def poster(self, move: Move) -> str:
         """Return a small picture of the move."""
         return picture(move.poster_key, move.name)

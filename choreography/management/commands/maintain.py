@@ -6,12 +6,14 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.db import DatabaseError, close_old_connections
 from procrastinate.exceptions import ConnectorException
 
 from choreography.janitor import TIDY_EVERY_S, tidy
 from choreography.maintenance import SWEEP_EVERY_S, sweep
+from common import alive
 from common.errors import UnavailableError
 
 logger = logging.getLogger(__name__)
@@ -36,4 +38,5 @@ def _repeat(work: Callable[[], object], every_s: float, stop: threading.Event) -
         except (DatabaseError, ConnectorException, UnavailableError, OSError) as error:
             logger.warning("could not be done now, trying again: %s", error)
         close_old_connections()
+        alive.touch(settings.ALIVE_FILE)
         stop.wait(every_s)

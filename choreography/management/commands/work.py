@@ -21,6 +21,7 @@ from procrastinate.worker import Worker
 from choreography.measuring import job_noted
 from choreography.queue import JOB_MODULES
 from choreography.workers import say_what_is_served
+from common import alive
 from common.scratch import clear_scratch
 
 logger = logging.getLogger(__name__)
@@ -88,12 +89,14 @@ async def _until_stopped(worker: Worker) -> None:
         asyncio.get_running_loop().add_signal_handler(number, asked.set)
     running = asyncio.ensure_future(worker.run())  # type: ignore[no-untyped-call]
     waiting = asyncio.ensure_future(asked.wait())
+    living = asyncio.ensure_future(_show_life())
     telling = asyncio.ensure_future(_tell_queues(worker))
     await asyncio.wait((running, waiting), return_when=asyncio.FIRST_COMPLETED)
     telling.cancel()
     worker.stop()  # type: ignore[no-untyped-call]
     ended, _ = await asyncio.wait((running,), timeout=GRACE_S)
     waiting.cancel()
+    living.cancel()
     if not ended:
         # A thread cannot be stopped from outside: without its worker's row the job counts as lost, and we leave.
         logger.warning("the job does not end: leaving it to the next worker")
@@ -104,3 +107,9 @@ async def _until_stopped(worker: Worker) -> None:
         # Not by returning: Python would first wait for the thread of a job that may never end.
         logger.error("the worker broke down", exc_info=error)
         os._exit(1)
+
+
+async def _show_life() -> None:
+    while True:
+        alive.touch(settings.ALIVE_FILE)
+        await asyncio.sleep(alive.TOUCH_EVERY_S)

@@ -57,3 +57,22 @@ def test_browsers_load_local_media_from_this_site_only(db: None) -> None:
 
     assert "media-src 'self' blob:;" in policy
     assert "http:" not in policy
+
+
+def test_a_store_of_ones_own_gets_its_bucket_once(s3: str, settings: Settings) -> None:
+    options = dict(settings.STORAGES["default"]["OPTIONS"], bucket_name="a-new-bucket")
+    settings.STORAGES = {**settings.STORAGES, "default": {**settings.STORAGES["default"], "OPTIONS": options}}
+
+    assert [storage.make_bucket(), storage.make_bucket()] == [True, False]
+
+    storage.publish_bytes(b"x", "a/b")
+    assert storage.read_bytes("a/b") == b"x"
+
+
+def test_local_storage_needs_no_bucket() -> None:
+    assert storage.make_bucket() is False
+
+
+def test_where_no_store_answers_no_bucket_is_made(s3_away: None) -> None:
+    with pytest.raises(StorageUnavailableError):
+        storage.make_bucket()

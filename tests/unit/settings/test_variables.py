@@ -106,6 +106,7 @@ CASES: dict[str, tuple[dict[str, str], Callable[[Settings], Any], Any]] = {
     "WORKER_STALLED_AFTER_S": ({"WORKER_STALLED_AFTER_S": "4"}, lambda s: s["WORKER_STALLED_AFTER_S"], 4.0),
     "LOG_LEVEL": ({"LOG_LEVEL": "WARNING"}, lambda s: s["LOGGING"]["root"]["level"], "WARNING"),
     "LOG_FORMAT": ({"LOG_FORMAT": "json"}, lambda s: s["LOGGING"]["handlers"]["stderr"]["formatter"], "json"),
+    "ALIVE_FILE": ({"ALIVE_FILE": "/tmp/alive"}, lambda s: s["ALIVE_FILE"], Path("/tmp/alive")),
     "METRICS_TOKEN": ({"METRICS_TOKEN": KEY}, lambda s: s["METRICS_TOKEN"], KEY),
     "BB_TESTING": ({"BB_TESTING": "1"}, lambda s: s["ENV"].BB_TESTING, True),
     "BB_FAULT": ({"BB_TESTING": "1", "BB_FAULT": "planning:kill"}, lambda s: s["BB_FAULT"], "planning:kill"),
