@@ -3,6 +3,7 @@
 import hashlib
 import itertools
 from collections.abc import Iterable
+from functools import cache
 
 import numpy as np
 
@@ -47,7 +48,12 @@ def store_song(analysis: SongAnalysis | None = None, owner: User | None = None) 
 
 def store_library(moves: Iterable[PlannableMove] | None = None) -> list[Move]:
     """Return a published library of rows; without `moves`, of 64 made ones."""
-    rows = [_store_move(move) for move in (moves if moves is not None else map(made_move, range(64)))]
+    made = list(moves) if moves is not None else list(_made_moves())
+    rows = Move.objects.bulk_create([_row(move) for move in made])
+    MoveEmbedding.objects.bulk_create(
+        MoveEmbedding(move=row, raw_features=b"", sentence=move.name, version=1, **_vectors(move))
+        for row, move in zip(rows, made, strict=True)
+    )
     version = next(_versions)
     LibraryState.objects.update_or_create(
         name=MAIN_LIBRARY, defaults={"version": version, "normalised_version": version}
@@ -76,14 +82,23 @@ def learn_words(wish: DanceWish) -> None:
     SentenceVector.objects.get_or_create(sentence_sha256=key, defaults={"vector": vector})
 
 
-def _store_move(move: PlannableMove) -> Move:
+@cache
+def _made_moves() -> tuple[PlannableMove, ...]:
+    return tuple(map(made_move, range(64)))
+
+
+def _vectors(move: PlannableMove) -> dict[str, object]:
+    return {name: getattr(move, name) for name in ("lead", "follow", "interaction", "audio", "text")}
+
+
+def _row(move: PlannableMove) -> Move:
     number = int(move.clip_sha256, 16)
     key = f"moves/{move.move_id}/keypoints.npz"
-    storage.publish_bytes(pack_track(_track(number, float(move.beat_times_s[-1]) + 0.5)), key)
+    storage.publish_bytes(_track(number, float(move.beat_times_s[-1]) + 0.5), key)
     tempo_bpm = float(60 / np.median(np.diff(move.beat_times_s)))
     known = {"count1": 1.0, "beat": 1.0}
     grid = BeatGrid(tempo_bpm, move.beat_times_s, move.count1_beats, move.count1_beats, known)
-    row = Move.objects.create(
+    return Move(
         id=move.move_id,
         library_path=f"made/{number}.mp4",
         name=move.name,
@@ -106,13 +121,11 @@ def _store_move(move: PlannableMove) -> Move:
         role_confidence=1.0,
         role_evidence=b"",
     )
-    parts = {name: getattr(move, name) for name in ("lead", "follow", "interaction", "audio", "text")}
-    MoveEmbedding.objects.create(move=row, raw_features=b"", sentence=move.name, version=1, **parts)
-    return row
 
 
-def _track(number: int, duration_s: float) -> CoupleTrack:
-    """Return a couple that sways, each number in its own way."""
+@cache
+def _track(number: int, duration_s: float) -> bytes:
+    """Return the stored track of a couple that sways, each number in its own way."""
     rng = np.random.default_rng(number)
     times_s = np.arange(int(duration_s * 10) + 1) / 10
     keypoints = np.empty((2, len(times_s), 17, 3))
@@ -120,4 +133,4 @@ def _track(number: int, duration_s: float) -> CoupleTrack:
         width, hz = rng.uniform(5, 60), rng.uniform(0.5, 1.2)
         for frame, time_s in enumerate(times_s):
             keypoints[dancer, frame] = figure_px(x_px + width * np.sin(2 * np.pi * hz * time_s))
-    return CoupleTrack(times_s, keypoints, *SIZE_PX)
+    return pack_track(CoupleTrack(times_s, keypoints, *SIZE_PX))

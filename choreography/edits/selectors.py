@@ -44,6 +44,7 @@ def choreographies_of(user: User) -> QuerySet[Choreography]:
         .defer("song__analysis", "song__waveform", "current__data", "current__scores")
         .annotate(version_count=Count("versions"))
         .prefetch_related(Prefetch("tasks", queryset=finished, to_attr="finished_tasks"))
+        .order_by("-updated_at", "id")
     )
 
 
@@ -127,7 +128,17 @@ def next_version(version: Blueprint) -> Blueprint | None:
 
 def finished_task_for(version: Blueprint) -> ChoreographyTask | None:
     """Return the newest task whose finished video shows exactly this plan, whichever version it was made for."""
-    return _tasks_for(version).filter(status=TaskStatus.COMPLETED).order_by("-finished_at").first()
+    finished = _tasks_for(version).filter(status=TaskStatus.COMPLETED).exclude(output_prefix="")
+    return finished.order_by("-finished_at").first()
+
+
+def shown_task(task: ChoreographyTask) -> ChoreographyTask | None:
+    """Return the task whose video a finished task shows: its own, or that of the plan which an answer went back to."""
+    if task.output_prefix:
+        return task
+    if task.blueprint is None or task.status != TaskStatus.COMPLETED:
+        return None
+    return finished_task_for(task.blueprint)
 
 
 def running_task_for(version: Blueprint) -> ChoreographyTask | None:

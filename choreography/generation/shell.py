@@ -4,6 +4,7 @@ import logging
 import shutil
 import tempfile
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,8 @@ from choreography.generation.assembly import assemble_blueprint
 from choreography.generation.planning import plan_song
 from choreography.models import Song, TaskStage
 from choreography.outputs import VIDEO
+from choreography.renditions.kinds import Wanted, name_of, suffix_of
+from choreography.renditions.making import make_rendition
 from choreography.songs.importing import import_song
 from choreography.wishes import DanceWish
 from common.errors import BuddyError, NotFoundError
@@ -36,6 +39,8 @@ class Dance:
     video: Path
     seconds: dict[str, float]
     """Wall time a stage."""
+    renditions: tuple[Path, ...] = ()
+    """Further files of the video."""
 
     def report(self) -> dict[str, Any]:
         """Return the row of a report."""
@@ -43,6 +48,7 @@ class Dance:
             "song": self.song,
             "title": self.blueprint.song.title,
             "video": str(self.video),
+            "renditions": [str(path) for path in self.renditions],
             "moves": len(self.blueprint.segments),
             "compromises": list(self.blueprint.compromises),
             "seconds": {name: round(took, 3) for name, took in self.seconds.items()},
@@ -62,20 +68,23 @@ class Failure:
         return {"song": self.song, "error": {"code": self.code, "reason": self.reason}}
 
 
-def dance_song(given: str, wish: DanceWish, output: Path) -> Dance | Failure:
-    """Dance a song (a file, or the id of one) into the folder `output`; nothing stays there after a failure."""
+def dance_song(given: str, wish: DanceWish, output: Path, wanted: Sequence[Wanted] = ()) -> Dance | Failure:
+    """Dance a song (a file, or the id of one) into the folder `output`, with further files of the video where they are
+    wanted; nothing stays there after a failure.
+    """
     watch = _Stopwatch()
     try:
         watch.start("import")
         song = _song(given)
         blueprint = plan_song(song, wish, lambda stage, _percent, _message: watch.start(STAGE_NAMES[stage])).blueprint
         watch.start("assembly")
-        _write(blueprint, output)
+        _write(blueprint, output, wanted, watch)
         watch.stop()
     except BuddyError as error:
         logger.debug("%s could not be danced", given, exc_info=error)
         return Failure(given, error.code, str(error))
-    return Dance(given, blueprint, output / VIDEO, watch.seconds)
+    further = tuple(output / _file_of(each) for each in wanted)
+    return Dance(given, blueprint, output / VIDEO, watch.seconds, further)
 
 
 def song_list() -> str:
@@ -93,6 +102,7 @@ def readable_plan(dance: Dance) -> str:
     lines += [f"  Compromise: {sentence}" for sentence in plan.compromises]
     lines.append("Seconds: " + ", ".join(f"{name} {took:.2f}" for name, took in dance.seconds.items()))
     lines.append(f"Video: {dance.video}")
+    lines += [f"  Also: {path}" for path in dance.renditions]
     return "\n".join(lines)
 
 
@@ -115,19 +125,27 @@ def _song(given: str) -> Song:
     return song
 
 
-def _write(blueprint: Blueprint, output: Path) -> None:
+def _write(blueprint: Blueprint, output: Path, wanted: Sequence[Wanted], watch: "_Stopwatch") -> None:
     """Put the files into `output` once all of them are made."""
     existed = output.exists()
     output.mkdir(parents=True, exist_ok=True)
     try:
         with tempfile.TemporaryDirectory(prefix=".choreography-", dir=output) as directory:
             assemble_blueprint(blueprint, Path(directory))
+            if wanted:
+                watch.start("renditions")
+            for each in wanted:
+                make_rendition(each, blueprint, Path(directory) / VIDEO, Path(directory) / _file_of(each))
             for path in sorted(Path(directory).iterdir()):
                 path.replace(output / path.name)
     except BaseException:
         if not existed:
             shutil.rmtree(output, ignore_errors=True)
         raise
+
+
+def _file_of(wanted: Wanted) -> str:
+    return name_of(wanted) + suffix_of(wanted)
 
 
 class _Stopwatch:

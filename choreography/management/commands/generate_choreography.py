@@ -16,6 +16,7 @@ from tqdm import tqdm
 from ai_services.vocabulary import Difficulty, Energy, Style
 from choreography.blueprint.schema import QUALITIES
 from choreography.generation.shell import Dance, Failure, dance_song, readable_plan, song_list
+from choreography.renditions.kinds import InvalidRenditionError, Wanted, wanted_from_text
 from choreography.wishes import DanceWish
 
 SHORTEST_S, LONGEST_S = 20.0, 600.0
@@ -34,6 +35,13 @@ def _duration(text: str) -> float | None:
     return seconds
 
 
+def _renditions(text: str) -> tuple[Wanted, ...]:
+    try:
+        return tuple(wanted_from_text(word) for word in text.split(","))
+    except InvalidRenditionError as error:
+        raise ArgumentTypeError(f"{error} Such as slower:0.75,phrase:0,move:2:0.5,share,preview") from None
+
+
 class Command(BaseCommand):
     help = (
         "Dance songs: writes choreography.mp4, blueprint.json, captions.vtt, chapters.vtt and poster.jpg; for several "
@@ -49,6 +57,12 @@ class Command(BaseCommand):
         parser.add_argument("--duration", type=_duration, default=None, help="full (default) or seconds, such as 60")
         parser.add_argument("--seed", type=int, default=0, help="another seed, another choreography")
         parser.add_argument("--quality", choices=QUALITIES, default="fast")
+        parser.add_argument(
+            "--renditions",
+            type=_renditions,
+            default=(),
+            help="further files, such as slower:0.75,phrase:0,move:2:0.5,share,preview (numbers count from 0)",
+        )
         parser.add_argument("--output", type=Path, help="folder for the result")
         parser.add_argument("--workers", type=int, default=min(os.cpu_count() or 1, 8), help="songs at a time")
 
@@ -67,17 +81,19 @@ class Command(BaseCommand):
             options["quality"],
         )
         if len(options["songs"]) == 1:
-            self._dance_one(options["songs"][0], wish, options["output"])
+            self._dance_one(options["songs"][0], wish, options["output"], options["renditions"])
         else:
-            self._dance_many(options["songs"], wish, options["output"], options["workers"])
+            self._dance_many(options["songs"], wish, options["output"], options["renditions"], options["workers"])
 
-    def _dance_one(self, song: str, wish: DanceWish, output: Path) -> None:
-        result = dance_song(song, wish, output)
+    def _dance_one(self, song: str, wish: DanceWish, output: Path, renditions: tuple[Wanted, ...]) -> None:
+        result = dance_song(song, wish, output, renditions)
         if isinstance(result, Failure):
             raise CommandError(result.reason)
         self.stdout.write(readable_plan(result))
 
-    def _dance_many(self, songs: list[str], wish: DanceWish, output: Path, workers: int) -> None:
+    def _dance_many(
+        self, songs: list[str], wish: DanceWish, output: Path, renditions: tuple[Wanted, ...], workers: int
+    ) -> None:
         folders = _folders(songs, output)
         context = multiprocessing.get_context("spawn")  # a fork would copy open database connections
         results: dict[str, Dance | Failure] = {}
@@ -85,7 +101,7 @@ class Command(BaseCommand):
             ProcessPoolExecutor(workers, mp_context=context, initializer=django.setup) as pool,
             tqdm(total=len(songs), unit="song", desc="Dancing", disable=None) as bar,
         ):
-            futures = {pool.submit(dance_song, song, wish, folders[song]): song for song in folders}
+            futures = {pool.submit(dance_song, song, wish, folders[song], renditions): song for song in folders}
             for future in as_completed(futures):
                 result = results[futures[future]] = future.result()
                 bar.update()

@@ -8,24 +8,28 @@ from django.http import HttpResponse
 from django.urls import URLPattern, URLResolver, get_resolver
 from rest_framework.test import APIClient
 
-from choreography.models import Song
+from choreography.models import Song, SongImport
 from instructors.handouts.links import page_url, pdf_url
 from tests.factories import (
     PASSWORD,
     client_of,
+    make_choreography,
     make_finished_task,
     make_link,
+    make_move,
     make_plan,
     make_saved,
     make_song,
     make_task,
     wish_for,
 )
+from tests.unit.blueprint.conftest import valid
 from users.models import Session, User
 from users.sessions import open_session
 
 pytestmark = pytest.mark.django_db
 C, A = "api/choreography", "api/auth"
+D, R = f"{C}/choreographies/<uuid:choreography_id>", f"{C}/tasks/<uuid:task_id>/renditions"
 S, P, T = "api/collections", "api/class-plans", "api/assigned-plans"
 NOTHING: dict[str, Any] = {}
 WISH = {"difficulty": "beginner", "energy": "medium", "style": "romantic"}
@@ -46,8 +50,16 @@ class Things:
 
     def __init__(self, owner: User) -> None:
         self.song: Song = make_song(owner)
+        self.quiet_song: Song = make_song(owner)
+        self.song_import = SongImport.objects.create(owner=owner, source="0" * 64)
+        self.move = make_move(owner=owner)
         self.waiting = make_task(owner, self.song)
         self.finished = make_finished_task(owner)
+        self.dance = make_choreography(owner, data=valid())
+        self.danced = make_finished_task(owner)
+        self.danced.blueprint = self.dance.current
+        self.danced.save()
+        self.rendition = self.danced.renditions.create(kind="preview", name="preview")
         open_session(owner)
         self.session: Session = owner.sessions.get()
         self.saved = make_saved(owner, self.finished)
@@ -56,6 +68,14 @@ class Things:
         self.plan = make_plan(owner, "Warm-up", "Shines")
         self.item = self.plan.items.first()
         self.assignment, self.assignment_token = make_link(self.plan.assignments)
+
+
+def of_dance(things: Things, rest: str) -> str:
+    return f"/api/choreography/choreographies/{things.dance.id}/{rest}"
+
+
+def of_renditions(things: Things, rest: str) -> str:
+    return f"/api/choreography/tasks/{things.danced.id}/renditions/{rest}"
 
 
 # route, method -> address, body, status for each of ROLES
@@ -88,6 +108,66 @@ TABLE: dict[tuple[str, str], tuple[str | Make, Any, tuple[int, ...]]] = {
         (401, 404, 204, 404, 404),
     ),
     (f"{C}/songs/", "get"): ("/api/choreography/songs/", NOTHING, SIGNED_IN),
+    (f"{C}/songs/", "post"): ("/api/choreography/songs/", NOTHING, (401, 415, 415, 415, 415)),
+    (f"{C}/songs/from-url/", "post"): (
+        "/api/choreography/songs/from-url/",
+        {"url": "https://youtu.be/abcdefghijk"},
+        (401, 400, 400, 400, 400),
+    ),
+    (f"{C}/songs/imports/", "get"): ("/api/choreography/songs/imports/", NOTHING, SIGNED_IN),
+    (f"{C}/songs/imports/<uuid:import_id>/", "get"): (
+        lambda things: f"/api/choreography/songs/imports/{things.song_import.id}/",
+        NOTHING,
+        OWNER_ONLY,
+    ),
+    (f"{C}/songs/imports/<uuid:import_id>/", "delete"): (
+        lambda things: f"/api/choreography/songs/imports/{things.song_import.id}/",
+        NOTHING,
+        OWNER_REMOVES,
+    ),
+    (f"{C}/songs/<uuid:song_id>/", "get"): (
+        lambda things: f"/api/choreography/songs/{things.song.id}/",
+        NOTHING,
+        OWNER_ONLY,
+    ),
+    (f"{C}/songs/<uuid:song_id>/", "patch"): (
+        lambda things: f"/api/choreography/songs/{things.song.id}/",
+        {"title": "Ours"},
+        OWNER_ONLY,
+    ),
+    (f"{C}/songs/<uuid:song_id>/", "delete"): (
+        lambda things: f"/api/choreography/songs/{things.quiet_song.id}/",
+        NOTHING,
+        OWNER_REMOVES,
+    ),
+    (f"{C}/songs/<uuid:song_id>/corrections/", "post"): (
+        lambda things: f"/api/choreography/songs/{things.song.id}/corrections/",
+        {"kind": "half_tempo"},
+        (401, 404, 409, 404, 404),  # 409: it is not analysed
+    ),
+    (f"{C}/songs/<uuid:song_id>/corrections/", "delete"): (
+        lambda things: f"/api/choreography/songs/{things.song.id}/corrections/",
+        NOTHING,
+        (401, 404, 409, 404, 404),
+    ),
+    (f"{C}/songs/<uuid:song_id>/corrections/undo/", "post"): (
+        lambda things: f"/api/choreography/songs/{things.song.id}/corrections/undo/",
+        NOTHING,
+        (401, 404, 409, 404, 404),
+    ),
+    (f"{C}/moves/", "get"): ("/api/choreography/moves/", NOTHING, SIGNED_IN),
+    (f"{C}/moves/statistics/", "get"): ("/api/choreography/moves/statistics/", NOTHING, SIGNED_IN),
+    (f"{C}/moves/coverage/", "get"): ("/api/choreography/moves/coverage/", NOTHING, SIGNED_IN),
+    (f"{C}/moves/<uuid:move_id>/", "get"): (
+        lambda things: f"/api/choreography/moves/{things.move.id}/",
+        NOTHING,
+        (401, 404, 200, 404, 200),
+    ),
+    (f"{C}/moves/<uuid:move_id>/similar/", "get"): (
+        lambda things: f"/api/choreography/moves/{things.move.id}/similar/",
+        NOTHING,
+        OWNER_ONLY,
+    ),
     (f"{C}/moves/preview/", "get"): ("/api/choreography/moves/preview/", WISH, SIGNED_IN),
     (f"{C}/generate/", "post"): (
         "/api/choreography/generate/",
@@ -249,6 +329,44 @@ TABLE: dict[tuple[str, str], tuple[str | Make, Any, tuple[int, ...]]] = {
         lambda things: f"/{T}/{things.assignment_token}/practice/",
         NOTHING,
         (401, 204, 204, 204, 204),
+    ),
+    (f"{C}/choreographies/", "get"): ("/api/choreography/choreographies/", NOTHING, SIGNED_IN),
+    (f"{D}/", "get"): (lambda things: of_dance(things, ""), NOTHING, OWNER_ONLY),
+    (f"{D}/", "delete"): (lambda things: of_dance(things, ""), NOTHING, (401, 404, 204, 404, 404)),
+    (f"{D}/edits/", "post"): (
+        lambda things: of_dance(things, "edits/"),
+        lambda things: {"kind": "lock", "segments": [0], "blueprint_id": str(things.dance.current_id)},
+        (401, 404, 202, 404, 404),
+    ),
+    (f"{D}/undo/", "post"): (lambda things: of_dance(things, "undo/"), NOTHING, (401, 404, 409, 404, 404)),
+    (f"{D}/redo/", "post"): (lambda things: of_dance(things, "redo/"), NOTHING, (401, 404, 409, 404, 404)),
+    (f"{D}/assemble/", "post"): (lambda things: of_dance(things, "assemble/"), NOTHING, (401, 404, 202, 404, 404)),
+    (f"{D}/segments/<int:index>/alternatives/", "get"): (
+        lambda things: of_dance(things, "segments/0/alternatives/"),
+        NOTHING,
+        (401, 404, 409, 404, 404),  # its song has no counts
+    ),
+    (f"{C}/blueprints/<uuid:blueprint_id>/", "get"): (
+        lambda things: f"/api/choreography/blueprints/{things.dance.current_id}/",
+        NOTHING,
+        OWNER_ONLY,
+    ),
+    (f"{C}/blueprints/<uuid:blueprint_id>/diff/", "get"): (
+        lambda things: f"/api/choreography/blueprints/{things.dance.current_id}/diff/?to={things.dance.current_id}",
+        NOTHING,
+        OWNER_ONLY,
+    ),
+    (f"{R}/", "get"): (lambda things: of_renditions(things, ""), NOTHING, OWNER_ONLY),
+    (f"{R}/", "post"): (lambda things: of_renditions(things, ""), {"kind": "share"}, (401, 404, 202, 404, 404)),
+    (f"{R}/<uuid:rendition_id>/", "get"): (
+        lambda things: of_renditions(things, f"{things.rendition.id}/"),
+        NOTHING,
+        OWNER_ONLY,
+    ),
+    (f"{R}/<uuid:rendition_id>/", "delete"): (
+        lambda things: of_renditions(things, f"{things.rendition.id}/"),
+        NOTHING,
+        (401, 404, 204, 404, 404),
     ),
     ("media/<path:key>", "get"): ("/media/choreographies/1/1/choreography.mp4", NOTHING, (404,) * 5),
 }

@@ -1,6 +1,7 @@
 """Every change of a plan is a version of its own; what it does not name stays as it was."""
 
 import random
+from collections import Counter
 from itertools import pairwise
 
 import pytest
@@ -39,6 +40,11 @@ def danced(version: Blueprint) -> list[tuple[int, str]]:
     return [(segment.target.first_beat, segment.move_id) for segment in plan_of(version).segments]
 
 
+def short_place(dance: Choreography) -> int:
+    """Return where the shortest move of the plan is danced, for which the library has the most others."""
+    return min(plan_of(current(dance)).segments, key=lambda segment: segment.target.beats).index
+
+
 def test_a_swap_is_a_version_with_its_parent_its_change_and_its_scores(dance: Choreography, change: Change) -> None:
     first = current(dance)
 
@@ -56,59 +62,66 @@ def test_a_swap_is_a_version_with_its_parent_its_change_and_its_scores(dance: Ch
 
 @pytest.mark.parametrize(("to", "step"), [("harder", 1), ("easier", -1)])
 def test_a_swap_to_harder_or_easier_changes_the_level(change: Change, dance: Choreography, to: str, step: int) -> None:
-    levels = [segment.difficulty.level for segment in plan_of(current(dance)).segments]
-    index = next(i for i, level in enumerate(levels) if 0 <= level + step <= 2)
+    segments = sorted(plan_of(current(dance)).segments, key=lambda segment: segment.target.beats)
+    before = next(each for each in segments if 0 <= each.difficulty.level + step <= 2)
 
-    after = plan_of(change("swap", segment=index, to=to)).segments[index]
+    after = plan_of(change("swap", segment=before.index, to=to)).segments[before.index]
 
-    assert (after.difficulty.level - levels[index]) * step > 0
+    assert (after.difficulty.level - before.difficulty.level) * step > 0
 
 
 def test_another_of_the_same_kind_and_one_of_a_category(change: Change, dance: Choreography) -> None:
-    by_category = plan_of(change("swap", segment=2, to="category", category="spin")).segments[2]
+    place = short_place(dance)
+    kind = Counter(str(each.move.category) for each in alternatives(current(dance), place)).most_common(1)[0][0]
 
-    assert by_category.category == "spin"
-    again = plan_of(change("swap", segment=2, to="same_kind")).segments[2]
-    assert again.category == "spin"
+    by_category = plan_of(change("swap", segment=place, to="category", category=kind)).segments[place]
+    again = plan_of(change("swap", segment=place, to="same_kind")).segments[place]
+
+    assert (by_category.category, again.category) == (kind, kind)
     assert again.move_id != by_category.move_id
 
 
 def test_asking_for_another_one_again_and_again_does_not_go_in_circles(change: Change, dance: Choreography) -> None:
-    first = plan_of(current(dance)).segments[1].move_id
+    place = short_place(dance)
+    first = plan_of(current(dance)).segments[place].move_id
 
-    seen = [first, *(plan_of(change("swap", segment=1, to="any")).segments[1].move_id for _ in range(4))]
+    seen = [first, *(plan_of(change("swap", segment=place, to="any")).segments[place].move_id for _ in range(4))]
 
     assert len(set(seen)) == len(seen)
 
 
 def test_every_alternative_that_is_offered_can_be_danced_there(dance: Choreography, owner: User) -> None:
-    offered = alternatives(current(dance), 1)
+    place = short_place(dance)
+    offered = alternatives(current(dance), place)
     assert len(offered) >= 3
 
     for each in (offered[0], offered[1], offered[-1]):
-        task = ask(dance, owner, "swap", segment=1, to="move", move_id=str(each.move.id))
+        task = ask(dance, owner, "swap", segment=place, to="move", move_id=str(each.move.id))
         assert task.error_code == "", task.error_detail
-        assert plan_of(current(dance)).segments[1].move_id == str(each.move.id)
+        assert plan_of(current(dance)).segments[place].move_id == str(each.move.id)
         undo(user=owner, choreography_id=dance.id)
 
 
 def test_a_move_that_is_not_offered_does_not_fit(dance: Choreography, owner: User) -> None:
-    plan = plan_of(current(dance))
-    near = {segment.move_id for segment in plan.segments[:3]}
-    offered = {str(each.move.id) for each in alternatives(current(dance), 1)}
-    others = Move.objects.exclude(id__in=offered | near)
-    assert others.exists()
+    segments = plan_of(current(dance)).segments
+    longest = max(segments, key=lambda segment: segment.target.beats).index
+    near = {each.move_id for each in segments if abs(each.index - longest) <= 1}
+    offered = {str(each.move.id) for each in alternatives(current(dance), longest)}
+    others = Move.objects.exclude(id__in=offered | near)[:12]
+    assert offered
+    assert others
 
     for move in others:
-        task = ask(dance, owner, "swap", segment=1, to="move", move_id=str(move.id))
+        task = ask(dance, owner, "swap", segment=longest, to="move", move_id=str(move.id))
         assert task.error_code == "unknown_move"
 
 
 def test_alternatives_are_of_the_kind_and_level_asked_for(dance: Choreography) -> None:
-    everything = alternatives(current(dance), 1)
+    place = short_place(dance)
+    everything = alternatives(current(dance), place)
     one = everything[-1].move
 
-    found = alternatives(current(dance), 1, category=one.category, difficulty=one.difficulty)
+    found = alternatives(current(dance), place, category=one.category, difficulty=one.difficulty)
 
     assert one in [each.move for each in found]
     assert {(each.move.category, each.move.difficulty) for each in found} == {(one.category, one.difficulty)}

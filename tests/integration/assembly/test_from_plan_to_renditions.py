@@ -1,0 +1,179 @@
+"""From a plan to its video, an edit and every further file: real clips and real jobs, only the queue is skipped."""
+
+from dataclasses import replace
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import av
+import numpy as np
+import pytest
+from PIL import Image
+from rest_framework.test import APIClient
+
+from choreography import outputs
+from choreography.generation.assembly import assemble_task
+from choreography.generation.editing import edit_task
+from choreography.jobs.running import run_claimed, run_held
+from choreography.models import Choreography, ChoreographyTask, Move, Rendition, TaskPhase
+from choreography.renditions.fence import claim_rendition
+from choreography.renditions.making import rendition_task
+from common import storage
+from tests.made_dances import WISH, store_dance, store_library, store_song
+from tests.unit.planning.conftest import made_move, made_song
+from users.models import User
+from video_processing.music.grid import BeatGrid
+
+pytestmark = pytest.mark.django_db
+API = "/api/choreography"
+FRAME_S = 1 / 23.9
+
+
+@pytest.fixture
+def dance(owner: User, moves: dict[Fraction, Any], song: Any) -> Choreography:
+    """A choreography of clips that flash on their beats, to a song that clicks on its."""
+    beats_s = song.beats_s[: 2 + 8 * 7 + 1]
+    analysis = replace(made_song((8,) * 7, lead_in_beats=2, tail_beats=0), duration_s=song.duration_s)
+    analysis = replace(
+        analysis,
+        grid=BeatGrid(127.0, beats_s, np.arange(2, len(beats_s), 8), np.arange(2, len(beats_s), 8), {"beat": 1.0}),
+        beat_level_db=np.full(len(beats_s), -18.0),
+        phrase_energy_db=analysis.phrase_energy_db[: len(np.arange(2, len(beats_s), 8))],
+    )
+    stored = store_song(analysis, owner)
+    stored.audio_key = "songs/made.m4a"
+    stored.save()
+    storage.publish(song.aac, stored.audio_key)
+    library = [
+        made_move(
+            number,
+            beat_times_s=np.array(clip.beats_s),
+            count1_beats=np.array([2]),
+            states=None,
+            difficulty="beginner" if number % 2 else "intermediate",
+        )
+        for number, clip in enumerate(moves.values())
+    ]
+    for row, clip in zip(store_library(library), moves.values(), strict=True):
+        storage.publish(clip.mezzanine, row.mezzanine_key)
+        Move.objects.filter(id=row.id).update(clip_key=row.mezzanine_key)
+    return store_dance(owner, stored, WISH)
+
+
+def run(task_id: str) -> ChoreographyTask:
+    """Do what the workers would."""
+    run_claimed(task_id, TaskPhase.PLANNING, edit_task)  # type: ignore[arg-type]
+    run_claimed(task_id, TaskPhase.ASSEMBLY, assemble_task)  # type: ignore[arg-type]
+    task = ChoreographyTask.objects.get(id=task_id)
+    assert task.status == "completed", task.error_detail
+    return task
+
+
+@pytest.fixture
+def finished(dance: Choreography, as_owner: APIClient) -> ChoreographyTask:
+    response = as_owner.post(f"{API}/choreographies/{dance.id}/assemble/", {})
+    assert response.status_code == 202, response.data
+    return run(response.data["task_id"])
+
+
+def video_of(task: ChoreographyTask) -> Path:
+    path = storage.local_path(outputs.key(task.output_prefix, outputs.VIDEO))
+    assert path is not None
+    return path
+
+
+def render(client: APIClient, task: ChoreographyTask, **wanted: object) -> tuple[dict[str, Any], Path]:
+    """Ask for a rendition, make it, and return what its address says with its file."""
+    response = client.post(f"{API}/tasks/{task.id}/renditions/", wanted)
+    assert response.status_code == 202, response.data
+    claim = claim_rendition(response.data["id"])
+    assert claim is not None
+    run_held(claim, rendition_task, "rendition")
+    told = client.get(response.data["poll_url"]).data
+    assert told["status"] == "completed", told
+    path = storage.local_path(Rendition.objects.get(id=told["id"]).output_key)
+    assert path is not None
+    return told, path
+
+
+def test_an_edit_is_danced_on_the_music_and_undone_at_once(
+    finished: ChoreographyTask, dance: Choreography, as_owner: APIClient, watch: Any
+) -> None:
+    page = as_owner.get(f"{API}/choreographies/{dance.id}/").data
+    assert page["up_to_date"] is True
+    offered = as_owner.get(f"{API}/choreographies/{dance.id}/segments/2/alternatives/").data["results"]
+    edit = {"kind": "swap", "blueprint_id": page["current"]["id"], "segment": 2, "to": "move"}
+    answer = as_owner.post(f"{API}/choreographies/{dance.id}/edits/", edit | {"move_id": offered[0]["move_id"]})
+    assert (answer.status_code, answer.data["blueprint_id"]) == (202, None)
+
+    edited = run(answer.data["task_id"])
+
+    plan = as_owner.get(f"{API}/blueprints/{edited.blueprint_id}/").data["blueprint"]
+    assert plan["segments"][2]["move_id"] == offered[0]["move_id"]
+    first_s, last_s = plan["segments"][0]["target"]["start_s"], plan["segments"][-1]["target"]["end_s"]
+    beats_s = np.array([time for time in plan["grid"]["beat_times_s"] if first_s <= time < last_s])
+    flashes_s = watch(video_of(edited)).flashes_s()
+    flashes_s = flashes_s[(flashes_s > first_s - FRAME_S) & (flashes_s < last_s - FRAME_S)]
+    assert np.abs(flashes_s[:, None] - beats_s).min(axis=0).max() <= FRAME_S
+    back = as_owner.post(f"{API}/choreographies/{dance.id}/undo/", {})
+    assert (back.status_code, back.data["task_id"]) == (200, str(finished.id))
+
+
+@pytest.mark.parametrize("rate", [0.5, 0.75])
+def test_a_slower_copy_is_as_much_longer_and_on_its_beats(
+    finished: ChoreographyTask, as_owner: APIClient, watch: Any, rate: float
+) -> None:
+    told, path = render(as_owner, finished, kind="slower", rate=rate)
+
+    watched = watch(path)
+    assert finished.output_duration_s is not None
+    assert watched.end_s == pytest.approx(finished.output_duration_s / rate, abs=0.1)
+    assert (told["rate"], told["start_s"]) == (rate, 0.0)
+    flashes_s = watch(video_of(finished)).flashes_s() / rate
+    assert watched.flashes_s() == pytest.approx(flashes_s[: len(watched.flashes_s())], abs=FRAME_S / rate)
+
+
+def test_one_move_and_one_phrase_begin_and_end_where_they_are_danced(
+    finished: ChoreographyTask, as_owner: APIClient, watch: Any
+) -> None:
+    assert finished.blueprint is not None
+    target = finished.blueprint.data["segments"][3]["target"]
+    length_s = target["end_s"] - target["start_s"]
+
+    move, file = render(as_owner, finished, kind="move", segment=3)
+    _, slow_file = render(as_owner, finished, kind="move", segment=3, rate=0.8)
+    phrase, _ = render(as_owner, finished, kind="phrase", phrase=3)
+
+    assert move["start_s"] == pytest.approx(target["start_s"], abs=1e-3)
+    assert watch(file).end_s == pytest.approx(length_s, abs=0.01)
+    assert watch(slow_file).end_s == pytest.approx(length_s / 0.8, abs=0.01)
+    assert phrase["duration_s"] == pytest.approx(length_s, abs=0.01)
+    with av.open(str(slow_file)) as container:
+        sound = container.streams.audio[0]
+        assert float(sound.duration * sound.time_base) == pytest.approx(length_s / 0.8, abs=0.05)
+
+
+def test_a_share_copy_and_a_moving_picture(finished: ChoreographyTask, as_owner: APIClient) -> None:
+    share, file = render(as_owner, finished, kind="share")
+    _, picture = render(as_owner, finished, kind="preview")
+
+    with av.open(str(file)) as container:
+        assert container.streams.video[0].height == 480
+        assert float(container.duration / av.time_base) == pytest.approx(finished.output_duration_s, abs=0.1)
+    assert share["bytes"] == file.stat().st_size
+    with Image.open(picture) as moving:
+        assert (moving.format, moving.width) == ("WEBP", 320)
+        assert getattr(moving, "n_frames", 1) > 10
+
+
+def test_renditions_go_with_their_task(
+    finished: ChoreographyTask, as_owner: APIClient, django_capture_on_commit_callbacks: Any
+) -> None:
+    _, file = render(as_owner, finished, kind="preview")
+
+    with django_capture_on_commit_callbacks(execute=True):
+        assert as_owner.delete(f"{API}/tasks/{finished.id}/").status_code == 204
+
+    assert not file.exists()
+    assert not file.parent.exists()
+    assert Rendition.objects.count() == 0
