@@ -211,6 +211,8 @@ SPECTACULAR_SETTINGS = {
         "EnergyEnum": "ai_services.vocabulary.Energy",
         "StyleEnum": "ai_services.vocabulary.Style",
         "CategoryEnum": "ai_services.vocabulary.Category",
+        "RoleEnum": "ai_services.vocabulary.Role",
+        "AccountRoleEnum": "users.models.AccountRole",
         "TaskStatusEnum": "choreography.models.TaskStatus",
         "TaskStageEnum": "choreography.models.TaskStage",
         "RenditionKindEnum": "choreography.models.RenditionKind",
