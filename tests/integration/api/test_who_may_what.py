@@ -373,6 +373,7 @@ TABLE: dict[tuple[str, str], tuple[str | Make, Any, tuple[int, ...]]] = {
 OPEN_ENDED = {
     "admin/": "Django's own: tokens do not open it, see below",
     "^(?:api|media|static)(?:/|$)": "what is not there: tests/unit/api/test_every_response.py",
+    "service-worker.js": "the web app's own: tests/unit/api/test_web_app.py",
     "^": "the web app: tests/unit/api/test_web_app.py",
 }
 
