@@ -7,10 +7,10 @@ from rest_framework import serializers
 
 from ai_services.vocabulary import Category, Difficulty, Energy, Role, Style
 from choreography.api.song_serializers import GridSerializer, grid_document
-from choreography.library_statistics import LibraryCoverage, LibraryStatistics
 from choreography.models import Move, MoveStatus
 from choreography.plannable import labelled_move
 from choreography.planning.columns import entries_of
+from choreography.repertoire import RepertoireCoverage, RepertoireStatistics
 from choreography.similar import Modality, SimilarMove
 from common.api.fields import LineField
 from common.media import media_url
@@ -84,6 +84,7 @@ class CutPointSerializer(serializers.Serializer[None]):
     beat = serializers.IntegerField()
     time_s = serializers.FloatField()
     room_beats = serializers.IntegerField(help_text="Beats that the clip counts on from there")
+    count = serializers.IntegerField(allow_null=True, help_text="1 or 5; null: it is not known which of the two")
 
 
 class MoveDetailSerializer(MoveSerializer):
@@ -118,8 +119,13 @@ class MoveDetailSerializer(MoveSerializer):
             return []
         known = labelled_move(move)
         return [
-            {"beat": beat, "time_s": round(float(known.beat_times_s[beat]), 4), "room_beats": room}
-            for beat, room in entries_of(known)
+            {
+                "beat": entry.beat,
+                "time_s": round(float(known.beat_times_s[entry.beat]), 4),
+                "room_beats": entry.room_beats,
+                "count": entry.count if entry.count in (1, 5) else None,
+            }
+            for entry in entries_of(known)
         ]
 
     def get_flag_reason(self, move: Move) -> str | None:
@@ -158,7 +164,7 @@ class PreviewSerializer(serializers.Serializer[dict[str, Any]]):
     moves = MoveSerializer(many=True, help_text="Some of those that match, best first")
 
 
-class LibraryStatisticsSerializer(serializers.Serializer[LibraryStatistics]):
+class RepertoireStatisticsSerializer(serializers.Serializer[RepertoireStatistics]):
     """The moves one may dance, counted."""
 
     total = serializers.IntegerField()
@@ -196,7 +202,7 @@ class GapSerializer(serializers.Serializer[None]):
     missing = serializers.IntegerField(help_text="Moves that these lack, summed")
 
 
-class CoverageSerializer(serializers.Serializer[LibraryCoverage]):
+class CoverageSerializer(serializers.Serializer[RepertoireCoverage]):
     """Which wishes the library serves."""
 
     cells = CellSerializer(many=True)

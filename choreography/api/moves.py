@@ -12,17 +12,17 @@ from ai_services.vocabulary import Difficulty, Energy, Style
 from choreography import browsing, selectors
 from choreography.api.move_serializers import (
     CoverageSerializer,
-    LibraryStatisticsSerializer,
     MoveDetailSerializer,
     MoveQuerySerializer,
     MoveSerializer,
     PreviewSerializer,
+    RepertoireStatisticsSerializer,
     SimilarMoveSerializer,
     SimilarQuerySerializer,
     WishSerializer,
 )
-from choreography.library_statistics import library_coverage, library_statistics
 from choreography.models import Move
+from choreography.repertoire import repertoire_coverage, repertoire_statistics
 from choreography.similar import Modality, similar_moves
 from common.api.conditional import ConditionalList
 from common.api.schema import ERRORS
@@ -104,10 +104,10 @@ class MovePreviewView(APIView):
 class MoveStatisticsView(APIView):
     """The library in numbers."""
 
-    @extend_schema(responses={200: LibraryStatisticsSerializer, **ERRORS}, operation_id="move_statistics")
+    @extend_schema(responses={200: RepertoireStatisticsSerializer, **ERRORS}, operation_id="move_statistics")
     def get(self, request: Request) -> Response:
         """Count the moves one may dance by category, difficulty, energy and style."""
-        return Response(LibraryStatisticsSerializer(library_statistics(caller(request))).data)
+        return Response(RepertoireStatisticsSerializer(repertoire_statistics(caller(request))).data)
 
 
 class MoveCoverageView(APIView):
@@ -116,4 +116,4 @@ class MoveCoverageView(APIView):
     @extend_schema(responses={200: CoverageSerializer, **ERRORS}, operation_id="move_coverage")
     def get(self, request: Request) -> Response:
         """Tell which wishes find enough moves, and which new clips would help most."""
-        return Response(CoverageSerializer(library_coverage(caller(request))).data)
+        return Response(CoverageSerializer(repertoire_coverage(caller(request))).data)

@@ -9,7 +9,6 @@ from django.db import transaction
 from choreography import selectors
 from choreography.models import Choreography, ChoreographyTask, Song
 from choreography.songs.corrections import clear_corrections, correct_song, counts_of, undo_correction
-from choreography.songs.keeping import delete_upload
 from choreography.songs.receiving import Named
 from common.errors import ConflictError, InputError
 from users.models import User
@@ -96,6 +95,4 @@ def delete_song(*, user: User, song_id: UUID) -> None:
 def forget_import(*, user: User, import_id: UUID) -> None:
     """Stop an import, or strike a finished one off the list; a song that came of it stays. Raises NotFoundError."""
     with transaction.atomic():
-        arrived = selectors.song_import_of(user, import_id, for_update=True)
-        arrived.delete()
-        transaction.on_commit(lambda: delete_upload(arrived))
+        selectors.song_import_of(user, import_id, for_update=True).delete()  # its file follows

@@ -1,4 +1,7 @@
-"""What a library holds and lacks, in numbers. Safe in the web process."""
+"""What a dancer has to dance with, and what is lacking, in numbers. Safe in the web process.
+
+`library.statistics` counts a whole library for its curators.
+"""
 
 from dataclasses import dataclass
 
@@ -12,7 +15,7 @@ from users.models import User
 
 
 @dataclass(frozen=True)
-class LibraryStatistics:
+class RepertoireStatistics:
     """The moves a user may dance, counted."""
 
     total: int
@@ -33,8 +36,8 @@ class LibraryStatistics:
 
 
 @dataclass(frozen=True)
-class LibraryCoverage:
-    """Which wishes the library serves, and what would help it most."""
+class RepertoireCoverage:
+    """Which wishes it serves, and what would help it most."""
 
     cells: tuple[Cell, ...]
     gaps: tuple[Gap, ...]
@@ -42,7 +45,7 @@ class LibraryCoverage:
     """Moves that can follow a song, by its tempo in beats a minute."""
 
 
-def library_statistics(user: User) -> LibraryStatistics:
+def repertoire_statistics(user: User) -> RepertoireStatistics:
     """Count the moves a user may dance."""
     moves = selectors.danceable_moves(user.pk)
     whole = moves.aggregate(
@@ -54,7 +57,7 @@ def library_statistics(user: User) -> LibraryStatistics:
         rows = moves.exclude(**{name: ""}).order_by(name).values_list(name).annotate(n=Count("id"))
         return dict(rows)
 
-    return LibraryStatistics(
+    return RepertoireStatistics(
         total=whole["total"],
         own=moves.filter(owner=user).count(),
         by_category=by("category"),
@@ -69,8 +72,9 @@ def library_statistics(user: User) -> LibraryStatistics:
     )
 
 
-def library_coverage(user: User) -> LibraryCoverage:
-    """Tell which wishes of a user the library serves well."""
-    moves = [labelled_move(move) for move in selectors.danceable_moves(user.pk).defer("heard_grid", "role_evidence")]
+def repertoire_coverage(user: User) -> RepertoireCoverage:
+    """Tell which wishes of a user find enough moves."""
+    counted = selectors.danceable_moves(user.pk).exclude(grid={}).defer("heard_grid", "role_evidence")
+    moves = [labelled_move(move) for move in counted]
     cells = coverage(moves)
-    return LibraryCoverage(cells, gaps(cells), reach(moves))
+    return RepertoireCoverage(cells, gaps(cells), reach(moves))
