@@ -5,7 +5,7 @@ import numpy as np
 from choreography.blueprint.schema import Blueprint, Grid
 from video_processing.music.grid import BeatGrid
 
-ENTRY_COUNTS = frozenset({1})
+ENTRY_COUNTS = frozenset({1, 5})
 """Counts of the song on which a move may begin."""
 
 MIN_SLOT_BEATS = 4

@@ -91,4 +91,4 @@ def _check_entries(blueprint: Blueprint) -> None:
     for segment in blueprint.segments:
         count = counts[segment.target.first_beat]
         if count not in ENTRY_COUNTS:
-            raise ValueError(f"Segment {segment.index + 1} starts on count {count} and must start on count 1")
+            raise ValueError(f"Segment {segment.index + 1} starts on count {count} and must start on count 1 or 5")

@@ -28,9 +28,10 @@ from choreography.planning.offers import offers_for
 from choreography.planning.plan import grid_of
 from choreography.planning.scoring import Occasion, occasion_of
 from choreography.planning.segments import windows_of
-from choreography.planning.slots import Run, heard, runs_of, slots_of
+from choreography.planning.slots import Run, Slot, heard, runs_of, slots_of
 from choreography.songs.corrections import counts_of
 from choreography.wishes import DanceWish
+from video_processing.music.grid import SongAnalysis
 
 MOST_CONSIDERED = 1_000
 """Moves nearest to the neighbours' movement that are looked at: a larger library is not read for a menu."""
@@ -66,7 +67,8 @@ def alternatives(
     plan, asked = load_blueprint(version.data), DanceWish.from_json(version.wish)
     if index >= len(plan.segments):
         raise NotAPhraseError(f"The plan has no move number {index + 1}.")
-    rows = _candidates(plan, index, asked)
+    song, slots, run = _place(version, plan, plan.segments[index], asked)
+    rows = _candidates(version, plan, index, asked)
     if category is not None:
         rows = rows.filter(category=category)
     if difficulty is not None:
@@ -74,15 +76,16 @@ def alternatives(
     moves = {str(move.id): move for move in rows[:MOST_CONSIDERED]}
     if not moves:
         return []
-    found = _fitting(version, plan, plan.segments[index], asked, moves)
+    library = library_of([labelled_move(move) for move in moves.values()])
+    found = _fitting(plan, plan.segments[index], occasion_of(song, slots, library, _wish(asked)), run, moves)
     return sorted(found, key=lambda each: (-each.score, str(each.move.id)))
 
 
-def _candidates(plan: Blueprint, index: int, asked: DanceWish) -> QuerySet[Move]:
+def _candidates(version: StoredBlueprint, plan: Blueprint, index: int, asked: DanceWish) -> QuerySet[Move]:
     """Return moves that may stand there by name, those first that move as the neighbours do."""
     near = [segment for segment in plan.segments if abs(segment.index - index) == 1]
     taken = {plan.segments[index].move_id, *(segment.move_id for segment in near), *asked.banned_moves}
-    rows = selectors.danceable_moves().exclude(id__in=taken)
+    rows = selectors.danceable_moves(version.owner_id).exclude(id__in=taken)
     kinship = Value(0.0, output_field=FloatField())
     for embedding in MoveEmbedding.objects.filter(move_id__in={segment.move_id for segment in near}):
         for part in POSES:
@@ -91,10 +94,37 @@ def _candidates(plan: Blueprint, index: int, asked: DanceWish) -> QuerySet[Move]
     return rows.annotate(kinship=kinship).order_by("-kinship", "id")
 
 
+def _place(
+    version: StoredBlueprint, plan: Blueprint, segment: Segment, asked: DanceWish
+) -> tuple[SongAnalysis, tuple[Slot, ...], Run]:
+    """Return the song as the choreographer hears it, and the run of its slots that a segment fills."""
+    song = heard(counts_of(version.song), plan.song.duration_s, half_time=asked.half_time)
+    if grid_of(song) != plan.grid:
+        raise CountsChangedError
+    slots = slots_of(song, asked.duration_s)
+    place = segment.target.first_beat, segment.target.beats
+    run = next((run for runs in runs_of(slots) for run in runs if (run.first_beat, run.beats) == place), None)
+    if run is None:
+        raise CountsChangedError
+    return song, slots, run
+
+
+def _wish(asked: DanceWish) -> Wish:
+    """Return a wish as the choreographer takes it, but for its words: their vectors need the sentence model."""
+    return Wish(
+        difficulty=asked.difficulty,
+        energy=asked.energy,
+        style=asked.style,
+        section_energy=asked.section_energy,
+        half_time=asked.half_time,
+        wide_stretch=asked.wide_stretch,
+    )
+
+
 def _fitting(
-    version: StoredBlueprint, plan: Blueprint, segment: Segment, asked: DanceWish, moves: dict[str, Move]
+    plan: Blueprint, segment: Segment, occasion: Occasion, run: Run, moves: dict[str, Move]
 ) -> list[Alternative]:
-    occasion, run = _occasion(version, plan, segment, asked, moves)
+    """Return the moves that can fill the run, each with its best piece there."""
     everything = np.ones(len(occasion.library.moves), dtype=np.bool_)
     offers = offers_for(occasion, run, windows_of(occasion.library, run.beats), everything)
     extra = _company(plan, segment, occasion, moves)
@@ -110,32 +140,11 @@ def _fitting(
                 score=float(offers.score[row] + extra[place]),
                 speed=float(offers.speed[row]),
                 level_change=known.difficulty.level - segment.difficulty.level,
-                above_wish=known.difficulty.level > asked.difficulty.level,
+                above_wish=known.difficulty.level > occasion.wish.difficulty.level,
                 danced_at=tuple(other.index for other in plan.segments if other.move_id == known.move_id),
             )
         )
     return found
-
-
-def _occasion(
-    version: StoredBlueprint, plan: Blueprint, segment: Segment, asked: DanceWish, moves: dict[str, Move]
-) -> tuple[Occasion, Run]:
-    song = heard(counts_of(version.song), plan.song.duration_s)
-    if grid_of(song) != plan.grid:
-        raise CountsChangedError
-    slots = slots_of(song, asked.duration_s)
-    place = segment.target.first_beat, segment.target.beats
-    run = next((run for runs in runs_of(slots) for run in runs if (run.first_beat, run.beats) == place), None)
-    if run is None:
-        raise CountsChangedError
-    wish = Wish(
-        difficulty=asked.difficulty,
-        energy=asked.energy,
-        style=asked.style,
-        section_energy=asked.section_energy,
-    )
-    library = library_of([labelled_move(move) for move in moves.values()])
-    return occasion_of(song, slots, library, wish), run
 
 
 def _company(plan: Blueprint, segment: Segment, occasion: Occasion, moves: dict[str, Move]) -> FloatArray:

@@ -11,7 +11,7 @@ from choreography.edits.changes import change_of
 from choreography.edits.edit import Edit, edit_from_json
 from choreography.edits.errors import StaleVersionError
 from choreography.fence import Claim
-from choreography.generation.library import plannable_moves
+from choreography.generation.library import moves_for
 from choreography.generation.planning import planner_wish, with_doubt
 from choreography.models import Blueprint as StoredBlueprint
 from choreography.models import Choreography, ChoreographyTask, Move, TaskStage
@@ -35,11 +35,11 @@ def edit_task(claim: Claim) -> None:
     edit = edit_from_json(task.edit)
     version = _version(task.choreography_id, edit)
     claim.report(TaskStage.SEARCHING, 25, "Looking through the library")
-    desk = desk_of(version)
+    desk = desk_of(version, named=getattr(edit, "move_id", None))
     inject("searching")
     claim.report(TaskStage.SEQUENCING, 40, "Changing the plan")
     edited = applied(edit, desk)
-    blueprint = with_doubt(edited.blueprint, desk.draft.song)
+    blueprint = with_doubt(edited.blueprint, desk.draft.song, edited.asked.language)
     scores = scores_of(replace(desk.draft, blueprint=blueprint, wish=planner_wish(edited.asked)))
     inject("sequencing")
     change = change_of(edit, desk.draft.blueprint, blueprint, moved_name=_name_of(getattr(edit, "move_id", None)))
@@ -58,16 +58,19 @@ def edit_task(claim: Claim) -> None:
         claim.hand_over(made, defer_assembly)
 
 
-def desk_of(version: StoredBlueprint) -> Desk:
-    """Return a version of a plan with all that an edit of it needs."""
+def desk_of(version: StoredBlueprint, named: str | None = None) -> Desk:
+    """Return a version of a plan with all that an edit of it needs; `named`: a move that the edit names."""
     asked = DanceWish.from_json(version.wish)
+    blueprint = load_blueprint(version.data)
+    song, wish = analysis_of(version.song), planner_wish(asked)
+    danced = {segment.move_id for segment in blueprint.segments} | ({named} if named else set())
     history = StoredBlueprint.objects.filter(choreography_id=version.choreography_id)
     return Desk(
         draft=Draft(
-            blueprint=load_blueprint(version.data),
-            song=analysis_of(version.song),
-            moves=plannable_moves(),
-            wish=planner_wish(asked),
+            blueprint=blueprint,
+            song=song,
+            moves=moves_for(song, wish, version.owner_id, keep=danced),
+            wish=wish,
         ),
         asked=asked,
         locked=frozenset(version.locked),

@@ -2,15 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from uuid import UUID
 
 from django.db import transaction
 
 from choreography.blueprint.schema import Blueprint, SongRef, output_of
 from choreography.fence import Claim
-from choreography.generation.library import plannable_moves
+from choreography.generation.library import moves_for, warm_up_library
 from choreography.models import ChoreographyTask, Song, TaskStage
 from choreography.planning.inputs import Wish
+from choreography.planning.languages import Language
 from choreography.planning.plan import Plan, explained_plan
+from choreography.planning.wording import wording
 from choreography.queue import defer_assembly
 from choreography.songs.analysis import analysis_of
 from choreography.versions import start_choreography
@@ -22,11 +25,10 @@ from video_processing.music.grid import SongAnalysis
 
 Report = Callable[[TaskStage, int, str], None]
 CLEAR_BEAT = 0.3
-UNCLEAR_BEAT = "The beat of this song is hard to hear: the counts may be off."
 
 
-def plan_song(song: Song, asked: DanceWish, report: Report) -> Plan:
-    """Return the plan of a song, analysing it first where needed.
+def plan_song(song: Song, asked: DanceWish, report: Report, owner_id: UUID | None = None) -> Plan:
+    """Return the plan of a song with everybody's moves and the owner's, analysing the song first where needed.
 
     Raises the input errors of `choreography.songs.analysis` and `choreography.planning.errors`.
     """
@@ -34,14 +36,14 @@ def plan_song(song: Song, asked: DanceWish, report: Report) -> Plan:
     analysis = analysis_of(song)
     inject("analysing")
     report(TaskStage.SEARCHING, 25, "Looking through the library")
-    moves = plannable_moves()
     wish = planner_wish(asked)
+    moves = moves_for(analysis, wish, owner_id)
     inject("searching")
     report(TaskStage.SEQUENCING, 40, "Choosing moves for every phrase")
     reference = SongRef(id=str(song.id), title=song.title, duration_s=song.duration_s, sha256=song.sha256)
     plan = explained_plan(analysis, reference, moves, wish, output_of(asked.quality))
     inject("sequencing")
-    return replace(plan, blueprint=with_doubt(plan.blueprint, analysis))
+    return replace(plan, blueprint=with_doubt(plan.blueprint, analysis, asked.language))
 
 
 def planner_wish(asked: DanceWish) -> Wish:
@@ -56,6 +58,10 @@ def planner_wish(asked: DanceWish) -> Wish:
         avoid_categories=asked.avoid_categories,
         banned_moves=asked.banned_moves,
         section_energy=asked.section_energy,
+        include_moves=asked.include_moves,
+        half_time=asked.half_time,
+        wide_stretch=asked.wide_stretch,
+        language=asked.language,
         words=sentence_vectors([wish_sentence(asked.difficulty, asked.energy, asked.style)])[0],
     )
 
@@ -66,7 +72,7 @@ def plan_task(claim: Claim) -> None:
     if task.song is None:
         raise InternalError("The song of this task is not known.")
     asked = DanceWish.from_json(task.wish)
-    plan = plan_song(task.song, asked, claim.report)
+    plan = plan_song(task.song, asked, claim.report, task.owner_id)
     with transaction.atomic():  # a plan that cannot be handed over leaves no blueprint behind
         version = start_choreography(
             owner_id=task.owner_id, song=task.song, plan=plan.blueprint, wish=asked, scores=plan.parts
@@ -76,12 +82,12 @@ def plan_task(claim: Claim) -> None:
 
 def warm_up() -> None:
     """Load what the first plan would otherwise wait for: the library, and the words of every wish."""
-    plannable_moves()
+    warm_up_library()
     learn_wishes()
 
 
-def with_doubt(blueprint: Blueprint, analysis: SongAnalysis) -> Blueprint:
+def with_doubt(blueprint: Blueprint, analysis: SongAnalysis, language: Language = "en") -> Blueprint:
     """Return the plan with a word on a beat that is hard to hear."""
     if analysis.grid.confidence.get("beat", 1.0) >= CLEAR_BEAT:
         return blueprint
-    return blueprint.model_copy(update={"compromises": (UNCLEAR_BEAT, *blueprint.compromises)})
+    return blueprint.model_copy(update={"compromises": (wording(language).unclear_beat(), *blueprint.compromises)})

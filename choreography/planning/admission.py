@@ -14,12 +14,12 @@ from choreography.planning.errors import (
     SongOutOfReachError,
     TooFewMovesError,
 )
-from choreography.planning.inputs import BoolArray, PlannableMove, Wish
+from choreography.planning.inputs import BoolArray, FloatArray, PlannableMove, Wish
 from choreography.planning.library import Library
 from choreography.planning.offers import Offers
 from choreography.planning.scoring import Occasion
 from choreography.planning.segments import windows_of
-from choreography.planning.tempo import WIDEST_STRETCH
+from choreography.planning.tempo import widest_stretch
 from common.errors import InputError
 
 
@@ -41,12 +41,14 @@ def check_library(moves: Sequence[PlannableMove], wish: Wish) -> None:
 def usable_moves(library: Library, wish: Wish) -> BoolArray:
     """Return which moves the wish allows, shape (n_moves,): at most its difficulty, not avoided, not banned.
 
+    A move that is included by name is not left out with its kind.
+
     Raises `ImpossibleFilterError` where none is left, `TooFewMovesError` where one is.
     """
     usable = np.array(
         [
             move.difficulty.level <= wish.difficulty.level
-            and move.category not in wish.avoid_categories
+            and (move.category not in wish.avoid_categories or move.move_id in wish.include_moves)
             and move.move_id not in wish.banned_moves
             for move in library.moves
         ],
@@ -66,17 +68,18 @@ def usable_moves(library: Library, wish: Wish) -> BoolArray:
 def refusal(occasion: Occasion, usable: BoolArray, offers: Sequence[Offers]) -> InputError:
     """Return the error that says why the song could not be filled from these offers."""
     song_bpm = occasion.song.grid.tempo_bpm
+    most = widest_stretch(wide=occasion.wish.wide_stretch)
     if not any(len(table) for table in offers):
         windows = windows_of(occasion.library, COUNTS_PER_PHRASE)
         bpm = 60 * COUNTS_PER_PHRASE / windows.duration_s[usable[windows.move]]
         reach = (
-            f"The moves can follow {bpm.min() * (1 - WIDEST_STRETCH):.0f} to {bpm.max() * (1 + WIDEST_STRETCH):.0f}."
+            f"The moves can follow {bpm.min() * (1 - most):.0f} to {bpm.max() * (1 + most):.0f}."
             if len(bpm)
             else "No clip at that difficulty holds a whole phrase."
         )
         return SongOutOfReachError(
-            f"The song runs at {song_bpm:.0f} beats a minute, out of reach of the moves at that difficulty. {reach} "
-            "Halving or doubling the song's counts may bring it into reach."
+            f"The song runs at {song_bpm:.0f} beats a minute, out of reach of the moves at that difficulty. {reach}"
+            + _ways_into_reach(song_bpm, bpm, occasion.wish)
         )
     if len({int(move) for table in offers for move in table.move}) == 1:
         return TooFewMovesError(
@@ -91,3 +94,22 @@ def refusal(occasion: Occasion, usable: BoolArray, offers: Sequence[Offers]) -> 
         f"No sequence of moves at that difficulty fits the song near {int(second // 60)}:{int(second % 60):02d}. More "
         "clips, or a correction of the song's counts there, would help."
     )
+
+
+def _ways_into_reach(song_bpm: float, move_bpm: FloatArray, wish: Wish) -> str:
+    """Return what the dancer could ask for, where it would help: half time, double time, a wide stretch."""
+
+    def reached(bpm: float, *, wide: bool) -> bool:
+        return bool((np.abs(bpm / move_bpm - 1.0) <= widest_stretch(wide=wide)).any())
+
+    if not wish.wide_stretch and reached(song_bpm, wide=True):
+        return " A wide stretch would bring it into reach."
+    for bpm, name, possible in (
+        (song_bpm / 2, "Half time", not wish.half_time),
+        (2 * song_bpm, "Doubling the song's counts", True),
+    ):
+        if possible and reached(bpm, wide=wish.wide_stretch):
+            return f" {name} would bring it into reach."
+        if possible and reached(bpm, wide=True):
+            return f" {name} with a wide stretch would bring it into reach."
+    return ""

@@ -1,20 +1,36 @@
 """Columns of the library's tables: what many moves know, in one array each, with a mark where a move does not know."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ai_services.vocabulary import COUNTS_PER_BAR, COUNTS_PER_PHRASE
 from choreography.planning.inputs import BoolArray, FloatArray, IntArray, PlannableMove
+from choreography.planning.slots import FIVE
 from video_processing.couple.states import UNKNOWN, CutStates
 
 ComplexArray = NDArray[np.complex64]
 States = Sequence[CutStates | None]
 
 LEAD_SIZE, FOLLOW_SIZE, INTERACTION_SIZE = 512, 512, 256
+EITHER_COUNT = 0
+"""Of an entry of which only the bar is known: it may be danced on 1 and on 5."""
+
 N_CODES = 4
 """Hold, relation and two weight feet."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A beat of a clip on which a move may be entered."""
+
+    beat: int
+    room: int
+    """How many beats the clip counts on from there."""
+    count: int
+    """1 or 5, or `EITHER_COUNT`."""
 
 
 def unit_rows(vectors: Sequence[FloatArray | None], size: int) -> FloatArray:
@@ -91,8 +107,8 @@ def code_rows(states: States, lengths: IntArray) -> IntArray:
     )
 
 
-def entries_of(move: PlannableMove) -> list[tuple[int, int]]:
-    """Return the beats on which the move may be entered, each with the number of beats its clip counts on from there.
+def entries_of(move: PlannableMove) -> list[Entry]:
+    """Return the beats on which the move may be entered, in order.
 
     The room ends with the clip, or where the clip's own count begins anew out of step (a half phrase).
     """
@@ -103,4 +119,16 @@ def entries_of(move: PlannableMove) -> list[tuple[int, int]]:
     for i in range(len(beats) - 2, -1, -1):
         in_step = (beats[i + 1] - beats[i]) % step == 0
         ends[i] = ends[i + 1] if in_step else int(beats[i + 1])
-    return [(int(beat), end - int(beat)) for beat, end in zip(beats, ends, strict=True)]
+    if move.downbeat_beats is not None:
+        return [Entry(int(beat), end - int(beat), EITHER_COUNT) for beat, end in zip(beats, ends, strict=True)]
+    return _on_one_and_five(move, dict(zip(beats.tolist(), ends, strict=True)))
+
+
+def _on_one_and_five(move: PlannableMove, ends: dict[int, int]) -> list[Entry]:
+    """Return the entries of a clip whose counts are certain, from the ends of its counts 1."""
+    found = {beat: Entry(beat, end - beat, 1) for beat, end in ends.items()}
+    for beat, end in ends.items():
+        for five, until in ((beat + COUNTS_PER_BAR, end), (beat - COUNTS_PER_BAR, end)):
+            if 0 <= five < until and five not in found:
+                found[five] = Entry(five, until - five, FIVE)
+    return [found[beat] for beat in sorted(found)]

@@ -116,7 +116,9 @@ def _planned(draft: Draft, holds: Sequence[Hold], choices: tuple[Choice, ...] = 
 
 
 def _check_current(draft: Draft) -> None:
-    if draft.blueprint.grid != grid_of(heard(draft.song, draft.blueprint.song.duration_s)):
+    if draft.blueprint.grid != grid_of(
+        heard(draft.song, draft.blueprint.song.duration_s, half_time=draft.wish.half_time)
+    ):
         raise StaleBlueprintError("The counts of the song were corrected since this plan was made: plan it anew.")
     clips = {move.move_id: move.clip_sha256 for move in draft.moves}
     for segment in draft.blueprint.segments:

@@ -7,9 +7,11 @@ import numpy as np
 
 from ai_services.vocabulary import Difficulty
 from choreography.planning.beam import MEMORY
+from choreography.planning.coherence import Feet, coherence
 from choreography.planning.inputs import FloatArray, IntArray, PlannableMove
 from choreography.planning.library import Library, library_of
 from choreography.planning.seams import seam_distances
+from choreography.planning.slots import FIVE
 from choreography.planning.timelines import Shown
 from video_processing.music.grid import SongAnalysis
 
@@ -24,6 +26,8 @@ class Quality:
 
     cuts_on_one: float
     """Share of clips, 0..1, that begin within 50 ms of a count 1 of the song."""
+    cuts_on_count: float
+    """Share of clips that begin within 50 ms of a count 1 or 5."""
     cuts_on_beat: float
     """Share of clips that begin within 50 ms of any beat."""
     beat_error_ms: float
@@ -40,20 +44,29 @@ class Quality:
     mean_stretch: float
     max_stretch: float
     """Farthest any clip is from its own tempo, as a share."""
+    coherence: float
+    """Of the follow's feet with the song's beat, 0..1; see `coherence.Coherence`."""
+    coherence_chance: float
 
 
 def evaluate(
-    song: SongAnalysis, timeline: Sequence[Shown], moves: Sequence[PlannableMove], difficulty: Difficulty
+    song: SongAnalysis,
+    timeline: Sequence[Shown],
+    moves: Sequence[PlannableMove],
+    difficulty: Difficulty,
+    feet: Feet | None = None,
 ) -> Quality:
-    """Return the figures of a timeline made of the library's moves."""
+    """Return the figures of a timeline made of the library's moves; `feet` is what is known of theirs."""
     library = library_of(moves)
     starts_s = np.array([shown.song_s[0] for shown in timeline])
     beats_s = song.grid.beat_times_s
-    ones_s = beats_s[song.grid.counts() == 1]
+    counts = song.grid.counts()
+    stepping = coherence(beats_s, timeline, feet or {})
     order = [shown.move.move_id for shown in timeline]
     stretch = [abs(float(np.ptp(shown.clip_s) / np.ptp(shown.song_s)) - 1.0) for shown in timeline]
     return Quality(
-        cuts_on_one=float(np.mean(_to_nearest(starts_s, ones_s) <= ON_THE_BEAT_S)),
+        cuts_on_one=float(np.mean(_to_nearest(starts_s, beats_s[counts == 1]) <= ON_THE_BEAT_S)),
+        cuts_on_count=float(np.mean(_to_nearest(starts_s, beats_s[np.isin(counts, (1, FIVE))]) <= ON_THE_BEAT_S)),
         cuts_on_beat=float(np.mean(_to_nearest(starts_s, beats_s) <= ON_THE_BEAT_S)),
         beat_error_ms=1000 * float(np.mean(_beat_errors_s(timeline, beats_s))),
         seam_distance=_seam_distance(library, timeline),
@@ -64,6 +77,8 @@ def evaluate(
         within_difficulty=float(np.mean([shown.move.difficulty.level <= difficulty.level for shown in timeline])),
         mean_stretch=float(np.mean(stretch)),
         max_stretch=max(stretch),
+        coherence=stepping.value,
+        coherence_chance=stepping.chance,
     )
 
 

@@ -7,11 +7,15 @@ import numpy as np
 from ai_services.vocabulary import Category
 from choreography.planning.beam import MEMORY
 from choreography.planning.inputs import BoolArray
+from choreography.planning.library import Library
+from choreography.planning.offers import Offers
 from choreography.planning.pieces import Piece
 from choreography.planning.relaxation import in_energy, in_tempo
 from choreography.planning.scoring import Occasion
 from choreography.planning.suitability import suitability
 from choreography.planning.tempo import USUAL_STRETCH
+from choreography.planning.wording import wording
+from choreography.planning.wording.sentences import Loudness, Place, WhyNot, Wording
 
 STRONG, GENTLE = 0.5, -0.5
 """Standard deviations from the song's average loudness above and below which a phrase is called strong or gentle."""
@@ -20,53 +24,55 @@ SUITS_WELL = 0.7
 OFTEN = 3
 """Uses of one move from which on the plan says that the library is small for the song."""
 
+MANY_CUTS = 2 / 3
+"""Share of the seams from which on the plan says that they are cuts."""
+
 
 def why(occasion: Occasion, piece: Piece, before: Piece | None) -> str:
     """Return the reason for the piece: the music there, the level, and how it follows the move before."""
-    return " ".join([_music(occasion, piece), _level(piece), _link(piece, before)])
+    words = wording(occasion.wish.language)
+    return " ".join(
+        [_music(words, occasion, piece), words.level(piece.move.difficulty, piece.speed), _link(words, piece, before)]
+    )
 
 
-def compromises(occasion: Occasion, usable: BoolArray, pieces: tuple[Piece, ...]) -> tuple[str, ...]:
-    """Return a sentence for each point on which the plan falls short of the wish."""
+def compromises(
+    occasion: Occasion, usable: BoolArray, pieces: tuple[Piece, ...], offers: tuple[Offers, ...]
+) -> tuple[str, ...]:
+    """Return a sentence for each point on which the plan falls short of the wish.
+
+    `offers` is all that could have been danced.
+    """
+    words = wording(occasion.wish.language)
     sentences = [
-        *_mood(occasion, usable, pieces),
-        *_stretch(occasion, pieces),
-        *_repeats(pieces),
-        *_difficulty(occasion, pieces),
-        *_wanted(occasion, pieces),
-        *_length(occasion),
+        *_mood(words, occasion, usable, pieces),
+        *_stretch(words, occasion, pieces),
+        *_repeats(words, pieces),
+        *_difficulty(words, occasion, pieces),
+        *_wanted(words, occasion, pieces),
+        *_named(words, occasion, pieces, offers),
+        *_cuts(words, pieces),
+        *_length(words, occasion),
     ]
     return tuple(sentences)
 
 
-def _music(occasion: Occasion, piece: Piece) -> str:
+def _music(words: Wording, occasion: Occasion, piece: Piece) -> str:
     slot = occasion.slots[piece.run.first_slot]
-    name = piece.move.category.spoken
-    place = "A break" if slot.in_break else slot.label.label if slot.label is not None else "This phrase"
-    loudness = np.mean([slot.energy for slot in occasion.slots[piece.run.first_slot : piece.run.end_slot]])
-    sound = "strong music" if loudness > STRONG else "gentle music" if loudness < GENTLE else "even music"
+    place: Place = "break" if slot.in_break else slot.label if slot.label is not None else "phrase"
+    loud = np.mean([slot.energy for slot in occasion.slots[piece.run.first_slot : piece.run.end_slot]])
+    loudness: Loudness = "strong" if loud > STRONG else "gentle" if loud < GENTLE else "even"
     suits = suitability(slot.label, slot.in_break)[occasion.library.category[piece.move_index]]
-    fits = f"{name} suits it well" if suits >= SUITS_WELL else f"{name} was the best that fits"
-    return f"{place}, {sound}: {fits}."
+    return words.music(place, loudness, piece.move.category, suits_well=bool(suits >= SUITS_WELL))
 
 
-def _level(piece: Piece) -> str:
-    tempo = abs(piece.speed - 1.0)
-    speed = (
-        "at its own tempo" if tempo < 0.005 else f"{tempo:.0%} {'faster' if piece.speed > 1 else 'slower'} than filmed"
-    )
-    return f"{piece.move.difficulty.label}, {speed}."
-
-
-def _link(piece: Piece, before: Piece | None) -> str:
+def _link(words: Wording, piece: Piece, before: Piece | None) -> str:
     if before is None or piece.seam_distance is None:
-        return "It opens the dance."
-    if piece.flows:
-        return f"It flows from {before.move.name}: both dancers arrive as it begins."
-    return f"After {before.move.name} there is a cut: the dancers stand differently."
+        return words.opens()
+    return words.flows(before.move.name) if piece.flows else words.cuts(before.move.name)
 
 
-def _mood(occasion: Occasion, usable: BoolArray, pieces: tuple[Piece, ...]) -> list[str]:
+def _mood(words: Wording, occasion: Occasion, usable: BoolArray, pieces: tuple[Piece, ...]) -> list[str]:
     """Return a sentence for style and one for energy, where moves of another had to be danced."""
     style, energy = occasion.wish.style, occasion.wish.energy
     energetic = in_energy(occasion.library, occasion.wish)
@@ -74,76 +80,83 @@ def _mood(occasion: Occasion, usable: BoolArray, pieces: tuple[Piece, ...]) -> l
     off_style = int(np.count_nonzero(~occasion.in_style[danced]))
     off_energy = int(np.count_nonzero(~energetic[danced]))
     fitting = usable & in_tempo(occasion)
-    in_style_only = fitting & occasion.in_style & (energetic if off_energy == 0 else True)
-    in_energy_only = fitting & energetic & (occasion.in_style if off_style == 0 else True)
     sentences = []
     if style is not None and off_style:
-        also = "" if energy is None or off_energy else f" and of {energy.value} energy"
-        sentences.append(f"{_of(off_style, pieces)} not {style.value}: {_few(in_style_only)} {style.value}{also}.")
+        also = energy if off_energy == 0 else None
+        held = fitting & occasion.in_style & (energetic if also else True)
+        sentences.append(words.off_style(off_style, len(pieces), style, int(held.sum()), also))
     if energy is not None and off_energy:
-        also = "" if style is None or off_style else f" and {style.value}"
-        held = f"{_few(in_energy_only)} of {energy.value} energy{also}"
-        sentences.append(f"{_of(off_energy, pieces)} not of {energy.value} energy: {held}.")
+        too = style if off_style == 0 else None
+        held = fitting & energetic & (occasion.in_style if too else True)
+        sentences.append(words.off_energy(off_energy, len(pieces), energy, int(held.sum()), too))
     return sentences
 
 
-def _few(moves: BoolArray) -> str:
-    count = int(moves.sum())
-    held = "none is" if count == 0 else "only 1 is" if count == 1 else f"only {count} are"
-    return f"of those at this level that can follow the song {held}"
-
-
-def _stretch(occasion: Occasion, pieces: tuple[Piece, ...]) -> list[str]:
+def _stretch(words: Wording, occasion: Occasion, pieces: tuple[Piece, ...]) -> list[str]:
     stretched = [abs(piece.speed - 1.0) for piece in pieces if abs(piece.speed - 1.0) > USUAL_STRETCH]
     if not stretched:
         return []
-    verb = "is" if len(stretched) == 1 else "are"
-    return [
-        f"{_moves(len(stretched))} {verb} played up to {max(stretched):.0%} off the tempo filmed, where "
-        f"{USUAL_STRETCH:.0%} is usual: few clips come near {occasion.song.grid.tempo_bpm:.0f} beats a minute."
-    ]
+    return [words.stretched(len(stretched), max(stretched), USUAL_STRETCH, occasion.song.grid.tempo_bpm)]
 
 
-def _repeats(pieces: tuple[Piece, ...]) -> list[str]:
+def _repeats(words: Wording, pieces: tuple[Piece, ...]) -> list[str]:
     order = [piece.move.move_id for piece in pieces]
-    soon = [index for index in range(len(order)) if order[index] in order[max(0, index - MEMORY) : index]]
+    soon = _soon(pieces)
     sentences = []
     if soon:
-        kind = "basics" if all(pieces[index].move.category is Category.BASIC for index in soon) else "moves"
-        sentences.append(f"Some {kind} come back within {MEMORY} moves: the library has too few for this song.")
+        basics = all(pieces[index].move.category is Category.BASIC for index in soon)
+        sentences.append(words.soon_again(basics=basics, within=MEMORY))
     most, uses = Counter(order).most_common(1)[0]
     if uses >= OFTEN:
         name = next(piece.move.name for piece in pieces if piece.move.move_id == most)
-        sentences.append(
-            f"The song asks for {len(order)} moves and {len(set(order))} different ones serve it: {name} is danced "
-            f"{uses} times."
-        )
+        sentences.append(words.often(len(order), len(set(order)), name, uses))
     return sentences
 
 
-def _difficulty(occasion: Occasion, pieces: tuple[Piece, ...]) -> list[str]:
+def _soon(pieces: tuple[Piece, ...]) -> list[int]:
+    """Return the places of moves that come back within four."""
+    order = [piece.move.move_id for piece in pieces]
+    return [index for index in range(len(order)) if order[index] in order[max(0, index - MEMORY) : index]]
+
+
+def _difficulty(words: Wording, occasion: Occasion, pieces: tuple[Piece, ...]) -> list[str]:
     wished = occasion.wish.difficulty
-    if any(piece.move.difficulty is wished for piece in pieces):
-        return []
-    return [f"No {wished.value} move fits this song: the plan stays below the wished level."]
+    return [] if any(piece.move.difficulty is wished for piece in pieces) else [words.below(wished)]
 
 
-def _wanted(occasion: Occasion, pieces: tuple[Piece, ...]) -> list[str]:
+def _wanted(words: Wording, occasion: Occasion, pieces: tuple[Piece, ...]) -> list[str]:
     danced = {piece.move.category for piece in pieces}
-    missing = sorted(occasion.wish.include_categories - danced)
-    return [f"No {category.spoken} could be included: none fits this song and level." for category in missing]
+    return [words.without_kind(category) for category in sorted(occasion.wish.include_categories - danced)]
 
 
-def _length(occasion: Occasion) -> list[str]:
+def _named(words: Wording, occasion: Occasion, pieces: tuple[Piece, ...], offers: tuple[Offers, ...]) -> list[str]:
+    """Return a sentence for each move that was asked for by name and is not danced."""
+    offered = {occasion.library.moves[int(index)].move_id for table in offers for index in np.unique(table.move)}
+    missing = occasion.wish.include_moves - {piece.move.move_id for piece in pieces}
+    return [_without(words, occasion, move_id, offered) for move_id in sorted(missing)]
+
+
+def _without(words: Wording, occasion: Occasion, move_id: str, offered: set[str]) -> str:
+    library: Library = occasion.library
+    if not library.has(move_id):
+        return words.without_move("", "unknown")
+    move = library.moves[library.index_of(move_id)]
+    reason: WhyNot = "no_place" if move_id in offered else "out_of_tempo"
+    if move.difficulty.level > occasion.wish.difficulty.level:
+        reason = "too_hard"
+    elif move_id in occasion.wish.banned_moves:
+        reason = "banned"
+    return words.without_move(move.name, reason)
+
+
+def _cuts(words: Wording, pieces: tuple[Piece, ...]) -> list[str]:
+    """Return a sentence where few moves have to follow each other over and over, and most seams are cuts."""
+    seams = pieces[1:]
+    seen = any(piece.move.states is not None for piece in pieces)
+    cuts = sum(not piece.flows for piece in seams)
+    return [words.many_cuts(cuts, len(seams))] if seen and cuts > MANY_CUTS * len(seams) and _soon(pieces) else []
+
+
+def _length(words: Wording, occasion: Occasion) -> list[str]:
     wished_s, song_s = occasion.wish.duration_s, occasion.song.duration_s
-    if wished_s is None or wished_s <= song_s:
-        return []
-    return [f"The dance lasts {song_s:.0f} s, not {wished_s:.0f} s: the song is no longer."]
-
-
-def _moves(count: int) -> str:
-    return f"{count or 'no'} move{'s' if count > 1 else ''}"
-
-
-def _of(count: int, pieces: tuple[Piece, ...]) -> str:
-    return f"{count} of {_moves(len(pieces))} {'is' if count == 1 else 'are'}"
+    return [] if wished_s is None or wished_s <= song_s else [words.shorter(song_s, wished_s)]

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ai_services.vocabulary import Category, Difficulty, Energy, Style
+from choreography.planning.languages import Language
 from video_processing.couple.states import CutStates
 
 FloatArray = NDArray[np.float64]
@@ -27,7 +28,7 @@ class PlannableMove:
     beat_times_s: FloatArray
     """Shape (n_beats,), strictly rising, seconds of the clip."""
     count1_beats: IntArray
-    """Beats that are count 1: where the move may be entered."""
+    """Beats that are count 1; from these and from the 5s between them the move may be entered."""
     downbeat_beats: IntArray | None = None
     """Beats that open a bar, for a clip whose 1 and 5 cannot be told apart: it may be entered on any of them."""
     style: Style | None = None
@@ -67,5 +68,13 @@ class Wish:
     banned_moves: frozenset[str] = field(default_factory=frozenset)
     section_energy: Mapping[int, Energy] = field(default_factory=dict)
     """Energy of single sections (by index), where it differs from `energy`."""
+    include_moves: frozenset[str] = field(default_factory=frozenset)
+    """Moves (ids) to be danced at least once."""
+    half_time: bool = False
+    """One count of the dance on every second beat of the song."""
+    wide_stretch: bool = False
+    """Clips may be played farther off their own tempo than looks natural."""
+    language: Language = "en"
+    """Of `why` and of the compromises."""
     words: FloatArray | None = None
     """Shape (384,): the text vector of the wish in words."""

@@ -68,10 +68,16 @@ class Library:
     """Shape (n_entries,): the clip's beat on which it is entered."""
     entry_room_beats: IntArray
     """Shape (n_entries,): how many beats the clip counts on from there."""
+    entry_count: IntArray
+    """Shape (n_entries,): 1 or 5, the count of that beat; 0 where only bars are known."""
 
     def index_of(self, move_id: str) -> int:
         """Return the place of a move on the first axis."""
         return self._indices[move_id]
+
+    def has(self, move_id: str) -> bool:
+        """Return whether the library has a move."""
+        return move_id in self._indices
 
     @cached_property
     def _indices(self) -> dict[str, int]:
@@ -83,8 +89,10 @@ def library_of(moves: Sequence[PlannableMove]) -> Library:
     ordered = tuple(sorted(moves, key=lambda move: move.move_id))
     lengths = np.array([len(move.beat_times_s) for move in ordered], dtype=np.int64)
     states = [move.states for move in ordered]
-    entries = [(index, int(beat), room) for index, move in enumerate(ordered) for beat, room in entries_of(move)]
-    entry_move, entry_beat, entry_room = np.array(entries, dtype=np.int64).reshape(-1, 3).T
+    entries = [
+        (index, entry.beat, entry.room, entry.count) for index, move in enumerate(ordered) for entry in entries_of(move)
+    ]
+    entry_move, entry_beat, entry_room, entry_count = np.array(entries, dtype=np.int64).reshape(-1, 4).T
     motion = state_rows(states, lengths, lambda state: state.motion_energy, (), np.nan)
     poses = state_rows(states, lengths, lambda state: state.poses_torsos, (2, 12, 2), np.nan)
     return Library(
@@ -96,7 +104,9 @@ def library_of(moves: Sequence[PlannableMove]) -> Library:
         pose=pose_vectors(ordered),
         lengths=lengths,
         first_row=np.cumsum(lengths) - lengths,
-        first_entry=np.array([min(entries_of(move), default=(0, 0))[0] for move in ordered], dtype=np.int64),
+        first_entry=np.array(
+            [min((entry.beat for entry in entries_of(move)), default=0) for move in ordered], dtype=np.int64
+        ),
         row_times_s=np.concatenate([move.beat_times_s for move in ordered]).astype(np.float64),
         motion=motion_z(motion, lengths),
         joints=planar(poses).reshape(-1, JOINTS),
@@ -107,4 +117,5 @@ def library_of(moves: Sequence[PlannableMove]) -> Library:
         entry_move=entry_move,
         entry_beat=entry_beat,
         entry_room_beats=entry_room,
+        entry_count=entry_count,
     )

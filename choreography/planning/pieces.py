@@ -21,7 +21,7 @@ class Piece:
     move_index: int
     move: PlannableMove
     first_beat: int
-    """Beat of the clip, a count 1."""
+    """Beat of the clip, a count 1 or 5."""
     speed: float
     """Clip seconds a song second."""
     seam_distance: float | None

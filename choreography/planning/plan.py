@@ -54,8 +54,9 @@ def plan_choreography(
 ) -> Blueprint:
     """Return the best plan found: moves on every phrase of the song, or of its wished length.
 
-    Each move begins on a count 1, no clip plays twice in a row, none is above the wished difficulty, and `compromises`
-    says where the wish could not be met. The same input gives the same plan. Raises the errors of `planning.errors`.
+    Each move begins on a count 1 or 5, no clip plays twice in a row, none is above the wished difficulty, and
+    `compromises` says where the wish could not be met. The same input gives the same plan. Raises the errors of
+    `planning.errors`.
     """
     return explained_plan(song, song_ref, moves, wish, output).blueprint
 
@@ -85,7 +86,7 @@ def planned(
 
     Raises the errors of `planning.errors`.
     """
-    song = heard(song, song_ref.duration_s)
+    song = heard(song, song_ref.duration_s, half_time=wish.half_time)
     library = library_of(moves)
     usable = usable_moves(library, wish)
     occasion = occasion_of(song, slots_of(song, wish.duration_s), library, wish)
@@ -103,7 +104,7 @@ def planned(
             _segment(occasion, index, piece, pieces[index - 1] if index else None) for index, piece in enumerate(pieces)
         ),
         output=output,
-        compromises=compromises(occasion, usable, pieces),
+        compromises=compromises(occasion, usable, pieces, offers),
     )
     check_rules(blueprint)
     return Plan(blueprint, tuple(piece.parts for piece in pieces))

@@ -1,17 +1,17 @@
 """Which moves a plan may use, and in which order it becomes less strict: style, energy, tempo reach, then repeats."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ai_services.vocabulary import COUNTS_PER_PHRASE
+from ai_services.vocabulary import COUNTS_PER_BAR, COUNTS_PER_PHRASE
 from choreography.planning.beam import BASIC, MEMORY, Rules, Step, best_sequence
 from choreography.planning.inputs import BoolArray, Wish
 from choreography.planning.library import CATEGORY_INDEX, Library
 from choreography.planning.offers import Offers
 from choreography.planning.scoring import Occasion
-from choreography.planning.tempo import USUAL_STRETCH, WIDEST_STRETCH
+from choreography.planning.tempo import USUAL_STRETCH, WIDEST_STRETCH, widest_stretch
 from choreography.styles import NEUTRAL_CATEGORIES
 
 BEST_OFFERS, BEST_OF_A_LENGTH = 150, 20
@@ -19,6 +19,8 @@ BEST_OFFERS, BEST_OF_A_LENGTH = 150, 20
 
 VARIETY_SHARE = 1 / 2
 """Different moves, as a share of the song's phrases, below which a filter is too narrow."""
+
+SLOTS_PER_PHRASE = COUNTS_PER_PHRASE / COUNTS_PER_BAR
 
 FEWEST_MOVES = MEMORY + 1
 """With fewer, some move must come back within four."""
@@ -37,19 +39,29 @@ class Strictness:
     """So may every move."""
 
 
-LADDER = (
+_FREE = Strictness(style=False, energy=False, stretch=USUAL_STRETCH)
+_MOODS = (
     Strictness(style=True, energy=True, stretch=USUAL_STRETCH),
     Strictness(style=False, energy=True, stretch=USUAL_STRETCH),
     Strictness(style=True, energy=False, stretch=USUAL_STRETCH),
-    Strictness(style=False, energy=False, stretch=USUAL_STRETCH),
-    Strictness(style=False, energy=False, stretch=WIDEST_STRETCH),
-    Strictness(style=False, energy=False, stretch=WIDEST_STRETCH, basics_repeat=True),
-    Strictness(style=False, energy=False, stretch=WIDEST_STRETCH, basics_repeat=True, all_repeat=True),
+    _FREE,
 )
-"""From the wish itself to the last resort: style, then energy, then both are left free, then tempo, then repeats.
 
-Difficulty is on no rung: no move is ever above the wished level.
-"""
+
+def ladder(*, wide: bool) -> tuple[Strictness, ...]:
+    """Return the rungs from the wish itself to the last resort.
+
+    Style, then energy, then both are left free, then tempo, then repeats. Difficulty is on no rung: no move is ever
+    above the wished level. Only where it was asked for does tempo go on to a `wide` stretch.
+    """
+    stretches = (WIDEST_STRETCH, widest_stretch(wide=True)) if wide else (WIDEST_STRETCH,)
+    tempos = tuple(replace(_FREE, stretch=stretch) for stretch in stretches)
+    return (
+        *_MOODS,
+        *tempos,
+        replace(tempos[-1], basics_repeat=True),
+        replace(tempos[-1], basics_repeat=True, all_repeat=True),
+    )
 
 
 @dataclass(frozen=True)
@@ -64,14 +76,16 @@ def strictest_sequence(occasion: Occasion, offers: Sequence[Offers], own: BoolAr
     """Return the best sequence on the first rung of the ladder that has one, or `None`.
 
     A rung that keeps style or energy counts only while it leaves enough different moves for the length of the song.
-    Moves in `own` (shape (n_moves,)) are the dancer's choice: no rung leaves them out.
+    Moves in `own` (shape (n_moves,)) are the dancer's choice, as are those that the wish includes by name: no rung
+    leaves them out.
     """
-    for rung in LADDER:
-        allowed = _allowed(occasion, rung) | own
-        kept = tuple(_within(table, allowed, rung.stretch, own) for table in offers)
+    named = own | _included(occasion)
+    for rung in ladder(wide=occasion.wish.wide_stretch):
+        allowed = _allowed(occasion, rung) | named
+        kept = tuple(_within(table, allowed, rung.stretch, named) for table in offers)
         if _different(kept, own) < _fewest(rung, _free(offers, own)):
             continue
-        best = tuple(_best(table) for table in kept)
+        best = tuple(_best(table, named) for table in kept)
         steps = best_sequence(best, occasion.library, _rules(occasion, rung, own))
         if steps is not None:
             return Found(steps, best)
@@ -107,8 +121,8 @@ def _allowed(occasion: Occasion, rung: Strictness) -> BoolArray:
 
 
 def _free(offers: Sequence[Offers], own: BoolArray) -> int:
-    """Return how many slots are open to more than the dancer's own choice."""
-    return sum(not own[table.move].all() for table in offers)
+    """Return how many phrases are open to more than the dancer's own choice."""
+    return round(sum(not own[table.move].all() for table in offers) / SLOTS_PER_PHRASE)
 
 
 def _different(offers: Sequence[Offers], own: BoolArray) -> int:
@@ -116,22 +130,22 @@ def _different(offers: Sequence[Offers], own: BoolArray) -> int:
     return int(np.count_nonzero(~own[moves]))
 
 
-def _fewest(rung: Strictness, free_slots: int) -> int:
-    """Return how many different moves a rung must leave for so many slots."""
+def _fewest(rung: Strictness, free_phrases: int) -> int:
+    """Return how many different moves a rung must leave for so many phrases."""
     if rung.style or rung.energy:
-        return min(max(FEWEST_MOVES, round(free_slots * VARIETY_SHARE)), free_slots)
-    return min(2 if rung.basics_repeat else FEWEST_MOVES, free_slots)
+        return min(max(FEWEST_MOVES, round(free_phrases * VARIETY_SHARE)), free_phrases)
+    return min(2 if rung.basics_repeat else FEWEST_MOVES, free_phrases)
 
 
-def _within(table: Offers, allowed: BoolArray, stretch: float, own: BoolArray) -> Offers:
-    return table.take(allowed[table.move] & ((np.abs(table.speed - 1.0) <= stretch) | own[table.move]))
+def _within(table: Offers, allowed: BoolArray, stretch: float, named: BoolArray) -> Offers:
+    return table.take(allowed[table.move] & ((np.abs(table.speed - 1.0) <= stretch) | named[table.move]))
 
 
-def _best(table: Offers) -> Offers:
+def _best(table: Offers, named: BoolArray) -> Offers:
     if len(table) <= BEST_OFFERS:
         return table
     order = np.argsort(-table.score * COUNTS_PER_PHRASE / table.beats, kind="stable")
-    chosen = np.zeros(len(table), dtype=np.bool_)
+    chosen = named[table.move]
     chosen[order[:BEST_OFFERS]] = True
     for end in np.unique(table.end_slot):
         chosen[order[table.end_slot[order] == end][:BEST_OF_A_LENGTH]] = True
@@ -145,4 +159,9 @@ def _rules(occasion: Occasion, rung: Strictness, own: BoolArray) -> Rules:
     elif rung.basics_repeat:
         distance[occasion.library.category == BASIC] = 1
     wanted = frozenset(CATEGORY_INDEX[category] for category in occasion.wish.include_categories)
-    return Rules(distance=distance, own_choice=own, wanted=wanted)
+    return Rules(distance=distance, own_choice=own, wanted=wanted, asked=_included(occasion))
+
+
+def _included(occasion: Occasion) -> BoolArray:
+    included = occasion.wish.include_moves
+    return np.array([move.move_id in included for move in occasion.library.moves], dtype=np.bool_)

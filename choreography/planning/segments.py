@@ -1,4 +1,4 @@
-"""The pieces of clips that can fill a run: they begin on a count 1 of the clip and last as many beats as the run."""
+"""The pieces of clips that can fill a run: they begin on a count 1 or 5 of the clip and last as long as the run."""
 
 from dataclasses import dataclass, fields, replace
 
@@ -16,7 +16,9 @@ class Windows:
     move: IntArray
     """Index of the move in the library."""
     first_beat: IntArray
-    """Beat of the clip on which the piece begins, a count 1."""
+    """Beat of the clip on which the piece begins, a count 1 or 5."""
+    count: IntArray
+    """1 or 5, the count of that beat; 0 where only bars are known."""
     entry_row: IntArray
     exit_row: IntArray
     duration_s: FloatArray
@@ -48,6 +50,7 @@ def windows_of(library: Library, beats: int) -> Windows:
         beats=beats,
         move=move,
         first_beat=first_beat,
+        count=library.entry_count[fits],
         entry_row=entry,
         exit_row=entry + beats,
         duration_s=library.row_times_s[entry + beats] - library.row_times_s[entry],

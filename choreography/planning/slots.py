@@ -1,26 +1,38 @@
-"""The song as the choreographer sees it: slots of a phrase each, and the runs of slots that one move may fill."""
+"""The song as the choreographer sees it: slots of half a phrase, and the runs of slots that one move may fill."""
 
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
 
-from ai_services.vocabulary import COUNTS_PER_PHRASE, SectionLabel
+from ai_services.vocabulary import COUNTS_PER_BAR, COUNTS_PER_PHRASE, SectionLabel
 from choreography.blueprint.counts import MIN_SLOT_BEATS
 from choreography.planning.errors import SongTooShortError
 from choreography.planning.inputs import FloatArray, IntArray
+from video_processing.music.corrections import Correction, CorrectionKind, correct
 from video_processing.music.grid import SongAnalysis
+from video_processing.music.recounting import recounted
 
 MAX_RUN_BEATS = 32
 """The longest a move stays: four phrases."""
 
 
+FIVE = COUNTS_PER_BAR + 1
+"""The count on which the second half of a phrase begins."""
+
+
 @dataclass(frozen=True)
 class Slot:
-    """One phrase of the song, from a count 1 to the next; half phrases and tails make shorter ones."""
+    """Half a phrase of the song, from a count 1 or 5 on; what is too short for a slot lengthens the one before."""
 
     first_beat: int
     beats: int
+    count: int
+    """1 or 5: of its first beat."""
+    last: bool
+    """The count begins anew behind it: with the next phrase, or sooner than eight counts after a half phrase."""
+    whole: bool
+    """Its phrase has eight counts, so a move may go on behind it."""
     section: int | None
     """Index of the section it lies in."""
     label: SectionLabel | None
@@ -50,8 +62,13 @@ class Run:
         return self.beats / COUNTS_PER_PHRASE
 
 
-def heard(song: SongAnalysis, duration_s: float) -> SongAnalysis:
-    """Return the song without beats behind its end: its file may last a little less than what was analysed."""
+def heard(song: SongAnalysis, duration_s: float, *, half_time: bool = False) -> SongAnalysis:
+    """Return the song without beats behind its end: its file may last a little less than what was analysed.
+
+    In half time the dance takes one count for every two of the song.
+    """
+    if half_time:
+        song = recounted(song, correct(song.grid, Correction(CorrectionKind.HALF_TEMPO)))
     n_beats = int(np.searchsorted(song.grid.beat_times_s, duration_s, side="right"))
     if n_beats == len(song.grid.beat_times_s):
         return song
@@ -67,8 +84,9 @@ def heard(song: SongAnalysis, duration_s: float) -> SongAnalysis:
 def slots_of(song: SongAnalysis, duration_s: float | None = None) -> tuple[Slot, ...]:
     """Return the slots from the first count 1 to the last whole phrase, without gaps.
 
-    A remainder of four beats or more (a half phrase) is a slot of its own; a shorter one joins the slot before.
-    With `duration_s` the last slot is the one that ends nearest to it. Raises `SongTooShortError` where no slot fits.
+    A phrase makes two slots. A remainder of four beats or more (a half phrase) is a slot of its own; a shorter one
+    joins the slot before. With `duration_s` the dance ends with the phrase that ends nearest to it. Raises
+    `SongTooShortError` where no phrase fits.
     """
     bounds = _bounds(song.grid.count1_beats, len(song.grid.beat_times_s) - 1)
     if len(bounds) < 2:
@@ -77,14 +95,14 @@ def slots_of(song: SongAnalysis, duration_s: float | None = None) -> tuple[Slot,
         ends_s = song.grid.beat_times_s[bounds[1:]]
         bounds = bounds[: int(np.argmin(np.abs(ends_s - duration_s))) + 2]
     energies = _phrase_energies(song)
-    return tuple(_slot(song, first, end, energies) for first, end in pairwise(bounds))
+    return tuple(slot for first, end in pairwise(bounds) for slot in _slots_of_phrase(song, first, end, energies))
 
 
 def runs_of(slots: tuple[Slot, ...]) -> tuple[tuple[Run, ...], ...]:
     """Return for each slot the runs that begin there.
 
-    A move counts in eights, so all slots of a run but the last are whole phrases: then the counts of the clip and of
-    the song agree from the first beat of the run to the last.
+    A move lasts a phrase or more; only a half phrase that stands alone gets a shorter one. All slots of a run but the
+    last belong to whole phrases: then the counts of the clip and of the song agree from the first beat to the last.
     """
     return tuple(tuple(_runs_from(slots, first)) for first in range(len(slots)))
 
@@ -96,8 +114,10 @@ def _runs_from(slots: tuple[Slot, ...], first: int) -> list[Run]:
         beats += slot.beats
         if beats > MAX_RUN_BEATS and runs:
             break
-        runs.append(Run(first, end, slots[first].first_beat, beats))
-        if slot.beats != COUNTS_PER_PHRASE:
+        alone = slot.last and slots[first].count == 1
+        if beats >= COUNTS_PER_PHRASE or alone:
+            runs.append(Run(first, end, slots[first].first_beat, beats))
+        if slot.last and not slot.whole:
             break
     return runs
 
@@ -126,7 +146,19 @@ def _phrase_energies(song: SongAnalysis) -> FloatArray:
     return np.clip((level_db - level_db.mean()) / spread, -2.5, 2.0) if spread > 0 else np.zeros(len(level_db))
 
 
-def _slot(song: SongAnalysis, first: int, end: int, energies: FloatArray) -> Slot:
+def _slots_of_phrase(song: SongAnalysis, first: int, end: int, energies: FloatArray) -> list[Slot]:
+    middle = first + COUNTS_PER_BAR
+    edges = [first, middle, end] if end - middle >= MIN_SLOT_BEATS else [first, end]
+    whole = end - first == COUNTS_PER_PHRASE
+    return [
+        _slot(song, start, stop, energies, count=1 if start == first else FIVE, last=stop == end, whole=whole)
+        for start, stop in pairwise(edges)
+    ]
+
+
+def _slot(
+    song: SongAnalysis, first: int, end: int, energies: FloatArray, *, count: int, last: bool, whole: bool
+) -> Slot:
     phrase = int(np.searchsorted(song.grid.count1_beats, first, side="right")) - 1
     middle_s = (song.grid.beat_times_s[first] + song.grid.beat_times_s[end]) / 2
     section = next((i for i, part in enumerate(song.sections) if part.start_s <= middle_s < part.end_s), None)
@@ -134,6 +166,9 @@ def _slot(song: SongAnalysis, first: int, end: int, energies: FloatArray) -> Slo
     return Slot(
         first_beat=first,
         beats=end - first,
+        count=count,
+        last=last,
+        whole=whole,
         section=section,
         label=None if section is None else song.sections[section].label,
         energy=float(energies[phrase]) if phrase < len(energies) else 0.0,

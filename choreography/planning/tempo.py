@@ -8,3 +8,8 @@ WIDEST_STRETCH = 0.16
 
 ASKED_STRETCH = 0.30
 """Farthest where the dancer asked for a wide stretch."""
+
+
+def widest_stretch(*, wide: bool) -> float:
+    """Return the farthest that a clip may be stretched at last, where a wide stretch was asked for or not."""
+    return ASKED_STRETCH if wide else WIDEST_STRETCH

@@ -56,7 +56,7 @@ def dance_phases(track: CoupleTrack, grid: BeatGrid) -> dict[DanceSignal, comple
     beats = _beat_numbers(track.times_s, grid.beat_times_s)
     hips = {role: _hip_height(points[role]) for role in points}
     phases = {
-        DanceSignal.FOLLOW_FEET: _phase(_foot_speed(points[FOLLOW], track.times_s), beats, 1),
+        DanceSignal.FOLLOW_FEET: _phase(foot_speed(points[FOLLOW], track.times_s), beats, 1),
         # Squared, a phase forgets which of two beats is the first.
         DanceSignal.FOLLOW_HIPS: _phase(hips[FOLLOW], beats, 2) ** 2,
         DanceSignal.LEAD_HIPS: _phase(hips[LEAD], beats, 2) ** 2,
@@ -85,7 +85,7 @@ def _beat_numbers(times_s: FloatArray, beat_times_s: FloatArray) -> FloatArray:
     return np.asarray(np.interp(times_s, beat_times_s, numbers, left=np.nan, right=np.nan))
 
 
-def _foot_speed(points: FloatArray, times_s: FloatArray) -> FloatArray:
+def foot_speed(points: FloatArray, times_s: FloatArray) -> FloatArray:
     """Return the mean speed of the ankles in torso lengths a second, nan where one is not seen."""
     velocity = np.gradient(points[:, ANKLES], times_s, axis=0) / torso_length_px(points)
     return np.asarray(np.linalg.norm(velocity, axis=-1).mean(axis=-1))

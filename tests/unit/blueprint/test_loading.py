@@ -38,7 +38,7 @@ def drop(path: str) -> Callable[[Data], None]:
 
 
 def off_the_one(data: Data) -> None:
-    data["grid"]["count1_beats"] = [beat + 4 for beat in data["grid"]["count1_beats"][:4]]
+    data["grid"]["count1_beats"] = [beat + 2 for beat in data["grid"]["count1_beats"][:4]]
 
 
 BROKEN: dict[str, tuple[Callable[[Data], None], str]] = {
@@ -76,7 +76,7 @@ BROKEN: dict[str, tuple[Callable[[Data], None], str]] = {
     "nearly no speed": (lambda data: shift_source_beyond_speed(data, 0.01), "times its speed"),
     "past the last beat": (change("segments.2.target.first_beat", 30), "past the last beat"),
     "a gap": (lambda data: data["segments"].pop(1) and change("segments.1.index", 1)(data), "a gap between segments 1"),
-    "off count 1": (off_the_one, "starts on count 5 and must start on count 1"),
+    "off count 1": (off_the_one, "starts on count 7 and must start on count 1 or 5"),
 }
 
 

@@ -65,9 +65,9 @@ def test_every_plan_keeps_its_promises_or_is_refused(
         move = next(move for move in moves if move.move_id == segment.move_id)
         assert segment.difficulty.level <= wish.difficulty.level
         assert segment.category not in wish.avoid_categories
-        assert segment.source.first_beat in move.count1_beats
         since_one = segment.target.first_beat - max(one for one in ones if one <= segment.target.first_beat)
-        assert since_one % 8 == 0
+        assert since_one % 4 == 0
+        assert (segment.source.first_beat - move.count1_beats[0] - since_one) % 8 == 0
         stretch = abs(
             (segment.source.end_s - segment.source.start_s) / (segment.target.end_s - segment.target.start_s) - 1
         )
@@ -222,7 +222,7 @@ def test_a_song_out_of_reach_is_refused_with_the_reach(make_song, library, refer
     message = refused(SongOutOfReachError, fast, library, ANY_WISH, reference)
 
     assert "190 beats a minute" in message
-    assert "Halving" in message
+    assert message.endswith("would bring it into reach.")
 
 
 def test_a_song_without_a_phrase_is_refused(make_song, library, reference):

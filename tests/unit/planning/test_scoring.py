@@ -21,7 +21,7 @@ N_BEATS = 40
 def scores(make_song, make_move):
     """Return the parts of two moves' scores on a run of the song: the base move, and the base with changes."""
 
-    def of(wish: Wish = ANY_WISH, slot: int = 8, phrases: int = 2, base: dict[str, object] | None = None, **changes):
+    def of(wish: Wish = ANY_WISH, slot: int = 16, phrases: int = 2, base: dict[str, object] | None = None, **changes):
         song = make_song(tempo_bpm=128.0)
         times_s = 60 / 128 * np.arange(N_BEATS)
         like = {"category": Category.SPIN, "count1_beats": np.array([0]), "beat_times_s": times_s, "states": None}
@@ -60,7 +60,7 @@ def test_the_wished_energy_label_scores(scores):
 
 
 def test_spins_suit_the_chorus_more_than_boleros(scores):
-    assert not better(scores(slot=11, category=Category.BOLERO)["part"])
+    assert not better(scores(slot=22, category=Category.BOLERO)["part"])
 
 
 def test_a_dancer_out_of_sight_costs(scores, make_move):
@@ -94,10 +94,14 @@ def test_feet_that_mark_the_beat_score(scores, make_move):
 
 
 def test_a_run_across_a_section_change_and_a_single_phrase_cost(scores):
-    assert scores(slot=8, phrases=2)["shape"] == (0.0, 0.0)
-    assert scores(slot=9, phrases=2)["shape"] == (-1.0, -1.0)
-    assert scores(slot=8, phrases=1)["shape"] == (-1.0, -1.0)
-    assert scores(slot=5, phrases=4)["shape"] == (-1.0, -1.0)
+    assert scores(slot=16, phrases=2)["shape"] == (0.0, 0.0)
+    assert scores(slot=18, phrases=2)["shape"] == (-1.0, -1.0)
+    assert scores(slot=16, phrases=1)["shape"] == (-1.0, -1.0)
+    assert scores(slot=10, phrases=4)["shape"] == (-1.0, -1.0)
+
+
+def test_a_move_that_begins_on_five_costs_a_little(scores):
+    assert scores(slot=21, phrases=2, count1_beats=np.array([4]))["shape"] == pytest.approx((-0.3, -0.3))
 
 
 def test_the_seed_s_taste_is_none_for_seed_0_and_small_otherwise(scores):
@@ -115,9 +119,9 @@ def test_a_clip_with_a_beat_missing_is_out_of_reach(make_song, make_move):
     library = library_of([whole, broken])
     occasion = occasion_of(song, slots_of(song), library, Wish(Difficulty.ADVANCED))
     windows = windows_of(library, 16)
-    slot = occasion.slots[2]
+    slot = occasion.slots[4]
 
-    reached = in_reach(occasion, Run(2, 4, slot.first_beat, 16), windows)
+    reached = in_reach(occasion, Run(4, 8, slot.first_beat, 16), windows)
 
     early = windows.first_beat < 5
     assert dict(zip(windows.move[early].tolist(), reached[early].tolist(), strict=True)) == {0: True, 1: False}

@@ -1,0 +1,91 @@
+"""The sentences of a plan in English."""
+
+from ai_services.vocabulary import Category, Difficulty, Energy, SectionLabel, Style
+from choreography.planning.wording.sentences import Loudness, Place, WhyNot
+
+OWN_TEMPO = 0.005
+"""A share of the tempo that nobody sees."""
+
+_WHY_NOT: dict[WhyNot, str] = {
+    "unknown": "it is not in the library",
+    "banned": "the wish bans it too",
+    "too_hard": "it is above the wished level",
+    "out_of_tempo": "it cannot follow the tempo of the song",
+    "no_place": "it fits no place in the song",
+}
+
+
+class English:
+    """See `Wording`."""
+
+    def music(self, place: Place, loudness: Loudness, category: Category, *, suits_well: bool) -> str:
+        where = place.label if isinstance(place, SectionLabel) else "A break" if place == "break" else "This phrase"
+        fits = "suits it well" if suits_well else "was the best that fits"
+        return f"{where}, {loudness} music: {category.spoken} {fits}."
+
+    def level(self, difficulty: Difficulty, speed: float) -> str:
+        off = abs(speed - 1.0)
+        if off < OWN_TEMPO:
+            return f"{difficulty.label}, at its own tempo."
+        return f"{difficulty.label}, {off:.0%} {'faster' if speed > 1 else 'slower'} than filmed."
+
+    def opens(self) -> str:
+        return "It opens the dance."
+
+    def flows(self, before: str) -> str:
+        return f"It flows from {before}: both dancers arrive as it begins."
+
+    def cuts(self, before: str) -> str:
+        return f"After {before} there is a cut: the dancers stand differently."
+
+    def off_style(self, count: int, total: int, style: Style, fitting: int, also: Energy | None) -> str:
+        energy = f" and of {also.value} energy" if also else ""
+        return f"{_of(count, total)} not {style.value}: {_few(fitting)} {style.value}{energy}."
+
+    def off_energy(self, count: int, total: int, energy: Energy, fitting: int, also: Style | None) -> str:
+        style = f" and {also.value}" if also else ""
+        return f"{_of(count, total)} not of {energy.value} energy: {_few(fitting)} of {energy.value} energy{style}."
+
+    def stretched(self, count: int, most: float, usual: float, tempo_bpm: float) -> str:
+        return (
+            f"{_moves(count)} {'is' if count == 1 else 'are'} played up to {most:.0%} off the tempo filmed, where "
+            f"{usual:.0%} is usual: few clips come near {tempo_bpm:.0f} beats a minute."
+        )
+
+    def soon_again(self, *, basics: bool, within: int) -> str:
+        kind = "basics" if basics else "moves"
+        return f"Some {kind} come back within {within} moves: the library has too few for this song."
+
+    def often(self, total: int, distinct: int, name: str, uses: int) -> str:
+        return f"The song asks for {total} moves and {distinct} different ones serve it: {name} is danced {uses} times."
+
+    def below(self, wished: Difficulty) -> str:
+        return f"No {wished.value} move fits this song: the plan stays below the wished level."
+
+    def without_kind(self, category: Category) -> str:
+        return f"No {category.spoken} could be included: none fits this song and level."
+
+    def without_move(self, name: str, reason: WhyNot) -> str:
+        return f"{name or 'A move that was asked for'} could not be included: {_WHY_NOT[reason]}."
+
+    def shorter(self, song_s: float, wished_s: float) -> str:
+        return f"The dance lasts {song_s:.0f} s, not {wished_s:.0f} s: the song is no longer."
+
+    def many_cuts(self, cuts: int, seams: int) -> str:
+        return f"{cuts} of {seams} times the picture cuts to the next move: few clips begin as another one ends."
+
+    def unclear_beat(self) -> str:
+        return "The beat of this song is hard to hear: the counts may be off."
+
+
+def _moves(count: int) -> str:
+    return f"{count} move{'s' if count > 1 else ''}"
+
+
+def _of(count: int, total: int) -> str:
+    return f"{count} of {_moves(total)} {'is' if count == 1 else 'are'}"
+
+
+def _few(count: int) -> str:
+    held = "none is" if count == 0 else "only 1 is" if count == 1 else f"only {count} are"
+    return f"of those at this level that can follow the song {held}"

@@ -1,0 +1,135 @@
+"""The sentences of a plan in Spanish, as people speak in a bachata class."""
+
+from ai_services.vocabulary import Category, Difficulty, Energy, SectionLabel, Style
+from choreography.planning.wording.english import OWN_TEMPO
+from choreography.planning.wording.sentences import Loudness, Place, WhyNot
+
+CATEGORIES = {
+    Category.ARM_STYLING: "adorno de brazos",
+    Category.BASIC: "paso básico",
+    Category.BODYWAVES: "ondas de cuerpo",
+    Category.BOLERO: "bolero",
+    Category.CROSS_BODY_LEAD: "paso cruzado",
+    Category.FOOTWORK: "juego de pies",
+    Category.GOLPES: "golpes",
+    Category.HAMMERLOCK: "hammerlock",
+    Category.HEADROLLS: "giro de cabeza",
+    Category.HIPROLLS: "círculo de cadera",
+    Category.INTROS: "entrada",
+    Category.LADYTURN: "vuelta de la chica",
+    Category.OUTRO: "cierre",
+    Category.SHADOW: "posición de sombra",
+    Category.SPIN: "giro",
+    Category.STYLE: "adorno",
+}
+SECTIONS = {
+    SectionLabel.INTRO: "la intro",
+    SectionLabel.VERSE: "la estrofa",
+    SectionLabel.CHORUS: "el estribillo",
+    SectionLabel.MAMBO: "el mambo",
+    SectionLabel.OUTRO: "el final",
+}
+STYLES = {
+    Style.ROMANTIC: "romántico",
+    Style.ENERGETIC: "enérgico",
+    Style.SENSUAL: "sensual",
+    Style.PLAYFUL: "juguetón",
+}
+ENERGIES = {Energy.LOW: "baja", Energy.MEDIUM: "media", Energy.HIGH: "alta"}
+LEVELS = {
+    Difficulty.BEGINNER: "principiante",
+    Difficulty.INTERMEDIATE: "intermedio",
+    Difficulty.ADVANCED: "avanzado",
+}
+_LOUDNESS: dict[Loudness, str] = {"strong": "suena fuerte", "even": "suena pareja", "gentle": "suena suave"}
+_WHY_NOT: dict[WhyNot, str] = {
+    "unknown": "ya no está en la biblioteca",
+    "banned": "también pediste que no apareciera",
+    "too_hard": "supera el nivel que pediste",
+    "out_of_tempo": "no puede seguir el tempo de la canción",
+    "no_place": "no encaja en ningún lugar de la canción",
+}
+
+
+class Spanish:
+    """See `Wording`."""
+
+    def music(self, place: Place, loudness: Loudness, category: Category, *, suits_well: bool) -> str:
+        fits = "le va muy bien" if suits_well else "es lo que mejor encaja"
+        if place == "break":
+            return f"La música se detiene: {CATEGORIES[category]}, que {fits}."
+        where = SECTIONS[place] if isinstance(place, SectionLabel) else "esta frase"
+        return f"En {where} la música {_LOUDNESS[loudness]}: {CATEGORIES[category]}, que {fits}."
+
+    def level(self, difficulty: Difficulty, speed: float) -> str:
+        off = abs(speed - 1.0)
+        if off < OWN_TEMPO:
+            return f"Nivel {LEVELS[difficulty]}, a la velocidad a la que se grabó."
+        return (
+            f"Nivel {LEVELS[difficulty]}, un {_percent(off)} más {'rápido' if speed > 1 else 'lento'} que al grabarse."
+        )
+
+    def opens(self) -> str:
+        return "Con esta figura empieza el baile."
+
+    def flows(self, before: str) -> str:
+        return f"Enlaza con {before}: la pareja llega tal como aquí comienza."
+
+    def cuts(self, before: str) -> str:
+        return f"Después de {before} hay un corte: la pareja está en otra posición."
+
+    def off_style(self, count: int, total: int, style: Style, fitting: int, also: Energy | None) -> str:
+        energy = f" y energía {ENERGIES[also]}" if also else ""
+        return f"{_of(count, total)} de estilo {STYLES[style]}: {_few(fitting)} de estilo {STYLES[style]}{energy}."
+
+    def off_energy(self, count: int, total: int, energy: Energy, fitting: int, also: Style | None) -> str:
+        style = f" y estilo {STYLES[also]}" if also else ""
+        return (
+            f"{_of(count, total)} de energía {ENERGIES[energy]}: {_few(fitting)} de energía {ENERGIES[energy]}{style}."
+        )
+
+    def stretched(self, count: int, most: float, usual: float, tempo_bpm: float) -> str:
+        what = "Una figura se reproduce" if count == 1 else f"{count} figuras se reproducen"
+        return (
+            f"{what} hasta un {_percent(most)} más rápido o más lento de como se grabó, cuando lo normal es un "
+            f"{_percent(usual)} como mucho: pocos clips se acercan a {tempo_bpm:.0f} pulsos por minuto."
+        )
+
+    def soon_again(self, *, basics: bool, within: int) -> str:
+        kind = "pasos básicos" if basics else "figuras"
+        again = f"se repiten antes de que pasen otras {within}"
+        return f"Hay {kind} que {again}: la biblioteca tiene pocas para esta canción."
+
+    def often(self, total: int, distinct: int, name: str, uses: int) -> str:
+        return f"La canción pide {total} figuras y solo sirven {distinct} distintas: {name} se baila {uses} veces."
+
+    def below(self, wished: Difficulty) -> str:
+        return f"Ninguna figura de nivel {LEVELS[wished]} encaja en esta canción: el plan se queda por debajo."
+
+    def without_kind(self, category: Category) -> str:
+        return f"No hay {CATEGORIES[category]}: nada de ese tipo encaja en esta canción y este nivel."
+
+    def without_move(self, name: str, reason: WhyNot) -> str:
+        return f"No se pudo incluir {name or 'una figura que pediste'}: {_WHY_NOT[reason]}."
+
+    def shorter(self, song_s: float, wished_s: float) -> str:
+        return f"El baile dura {song_s:.0f} s en lugar de {wished_s:.0f} s: la canción no da para más."
+
+    def many_cuts(self, cuts: int, seams: int) -> str:
+        return f"{cuts} de {seams} enlaces son cortes: pocos clips empiezan en la posición en que otro termina."
+
+    def unclear_beat(self) -> str:
+        return "Cuesta oír el pulso de esta canción: puede que las cuentas no caigan en su sitio."
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f} %"
+
+
+def _of(count: int, total: int) -> str:
+    return f"{count} de {total} {'figura' if total == 1 else 'figuras'} {'no es' if count == 1 else 'no son'}"
+
+
+def _few(count: int) -> str:
+    held = "ninguna es" if count == 0 else "solo una es" if count == 1 else f"solo {count} son"
+    return f"de las que tienen este nivel y pueden seguir la canción, {held}"
