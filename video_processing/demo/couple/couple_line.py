@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from video_processing.demo.couple.anatomy import Bone
 from video_processing.demo.couple.line import DancerLine, Go
 from video_processing.demo.couple.score import LEFT, RIGHT, CoupleScore, Grip, HandKey, Spot, Target
 
@@ -15,8 +16,16 @@ JOINED_SIDE = Target(Spot.BETWEEN, (0.36, -0.07, 0.02))
 OPEN_LEFT, OPEN_RIGHT = Target(Spot.BETWEEN, (0.20, -0.34, 0.0)), Target(Spot.BETWEEN, (-0.20, -0.34, 0.0))
 SHOULDER_BLADE = Target(Spot.ON_FOLLOW, (0.075, 0.03, -0.125))
 LEADS_SHOULDER = Target(Spot.ON_LEAD, (-0.155, 0.19, 0.075))
+LEADS_LEFT_SHOULDER = Target(Spot.ON_LEAD, (0.155, 0.19, 0.075))
+HER_LEFT_HIP = Target(Spot.ON_FOLLOW, (0.175, 0.14, 0.05), Bone.PELVIS)
+HER_RIGHT_HIP = Target(Spot.ON_FOLLOW, (-0.175, 0.14, 0.05), Bone.PELVIS)
+LOW_ON_HER_BACK = Target(Spot.ON_FOLLOW, (-0.09, -0.06, -0.115))
 FREE_LOW = Target(Spot.FREE, (0.28, -0.62, 0.30))
 FREE_DOWN = Target(Spot.FREE, (0.22, -0.93, 0.08))
+AT_OWN_HIP = Target(Spot.FREE, (0.16, -0.74, 0.16))
+OVER_OWN_HEAD = Target(Spot.FREE, (-0.08, 0.80, 0.12))
+HEART = Target(Spot.FREE, (-0.34, -0.34, 0.42))
+"""A hand on the own heart."""
 STYLED = Target(Spot.FREE, (0.62, -0.30, 0.36))
 ABOVE_HER = Target(Spot.OVER_FOLLOW, (0.0, 0.10, 0.0))
 
@@ -78,6 +87,44 @@ def closed_hold(couple: Couple, *, at: float) -> None:
     couple.take("main", LEFT, RIGHT, JOINED_SIDE, at=at)
     couple.lead.hand(RIGHT, at, SHOULDER_BLADE)
     couple.follow.hand(LEFT, at, LEADS_SHOULDER)
+
+
+def hip_hold(couple: Couple, *, at: float) -> None:
+    """His hands on her hips, her arms over her head."""
+    couple.lead.hand(LEFT, at, HER_RIGHT_HIP)
+    couple.lead.hand(RIGHT, at, HER_LEFT_HIP)
+    couple.follow.hand(LEFT, at, OVER_OWN_HEAD)
+    couple.follow.hand(RIGHT, at, OVER_OWN_HEAD)
+
+
+def waist_hold(couple: Couple, *, at: float) -> None:
+    """His hands on her hips, hers on his shoulders."""
+    couple.lead.hand(LEFT, at, HER_RIGHT_HIP)
+    couple.lead.hand(RIGHT, at, HER_LEFT_HIP)
+    couple.follow.hand(LEFT, at, LEADS_SHOULDER)
+    couple.follow.hand(RIGHT, at, LEADS_LEFT_SHOULDER)
+
+
+def spin_hold(couple: Couple, *, at: float) -> None:
+    """One pair of hands joined; her free hand on her heart, his at his side: arms in, as for spins."""
+    couple.take("main", LEFT, RIGHT, OPEN_LEFT, at=at)
+    couple.lead.hand(RIGHT, at, FREE_DOWN)
+    couple.follow.hand(LEFT, at, HEART)
+
+
+def no_hold(couple: Couple, *, at: float) -> None:
+    """Nobody holds anybody: hands low at the own hips, for feet to play."""
+    for line in (couple.lead, couple.follow):
+        line.hand(LEFT, at, AT_OWN_HIP)
+        line.hand(RIGHT, at, AT_OWN_HIP)
+
+
+def back_hold(couple: Couple, *, at: float) -> None:
+    """Both his hands on her back, both hers on his shoulders."""
+    couple.lead.hand(LEFT, at, LOW_ON_HER_BACK)
+    couple.lead.hand(RIGHT, at, SHOULDER_BLADE)
+    couple.follow.hand(LEFT, at, LEADS_SHOULDER)
+    couple.follow.hand(RIGHT, at, LEADS_LEFT_SHOULDER)
 
 
 def open_hold(couple: Couple, *, at: float) -> None:

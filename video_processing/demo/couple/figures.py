@@ -25,6 +25,8 @@ from video_processing.demo.couple.steps import TAP, on_the_spot, out, side, turn
 Footwork = Callable[[int], Bar]
 Hold = Callable[..., None]
 BASIC_STEP_M = 0.22
+CLOSED_TO_OPEN_M = 0.32
+"""Half the distance at which both an embrace and a change of places are comfortable."""
 
 
 def begin(hold: Hold = closed_hold, *, step_m: float = BASIC_STEP_M, half_m: float | None = None) -> Couple:
@@ -71,6 +73,13 @@ def wheel(couple: Couple, degrees: float, *, half_m: float) -> None:
     """Turn as a couple about the middle between both, positive to the left, in four counts."""
     share = degrees / 3
     couple.bar(_round_step(half_m, share), _round_step(half_m, share))
+
+
+def slow_wheel(couple: Couple, degrees: float, *, half_m: float) -> None:
+    """Turn as a couple about the middle between both in one slow step of two counts, and close over two."""
+    left, forward = _on_circle(half_m, degrees)
+    step = (Go(left, forward, degrees, beats=2.0), Go(tap=True, beats=2.0))
+    couple.bar(step, step, hip=0.5)
 
 
 def _round_step(half_m: float, share_deg: float) -> Bar:

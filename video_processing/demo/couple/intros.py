@@ -3,6 +3,7 @@
 from video_processing.demo.couple.couple_line import (
     FREE_DOWN,
     FREE_LOW,
+    HEART,
     JOINED_SIDE,
     LEADS_SHOULDER,
     OPEN_LEFT,
@@ -15,8 +16,6 @@ from video_processing.demo.couple.score import LEFT, RIGHT, Spot, Target
 from video_processing.demo.couple.steps import TAP
 
 OFFERED = Target(Spot.FREE, (0.10, -0.30, 0.80))
-HEART = Target(Spot.FREE, (-0.34, -0.34, 0.42))
-"""A hand on the own heart."""
 WIDE = Target(Spot.FREE, (0.86, 0.02, 0.25))
 HIGH = Target(Spot.FREE, (0.45, 0.86, 0.10))
 

@@ -1,14 +1,20 @@
 """Figures that change how the couple stands: shadow, hammerlock, dips."""
 
 from video_processing.demo.couple.anatomy import Bone
-from video_processing.demo.couple.couple_line import ABOVE_HER, FREE_LOW, OPEN_LEFT, OPEN_RIGHT, Couple
+from video_processing.demo.couple.couple_line import (
+    ABOVE_HER,
+    FREE_LOW,
+    HER_LEFT_HIP,
+    HER_RIGHT_HIP,
+    OPEN_LEFT,
+    OPEN_RIGHT,
+    Couple,
+)
 from video_processing.demo.couple.figures import BASIC_STEP_M
 from video_processing.demo.couple.line import Go
 from video_processing.demo.couple.score import LEFT, RIGHT, Spot, Target
 from video_processing.demo.couple.steps import TAP, out, side, turning
 
-HER_LEFT_HIP = Target(Spot.ON_FOLLOW, (0.175, 0.14, 0.05), Bone.PELVIS)
-HER_RIGHT_HIP = Target(Spot.ON_FOLLOW, (-0.175, 0.14, 0.05), Bone.PELVIS)
 BEHIND_HER_BACK = Target(Spot.ON_FOLLOW, (-0.03, 0.17, -0.165), Bone.PELVIS)
 ARMS_OUT_LEFT = Target(Spot.ON_FOLLOW, (0.52, 0.16, 0.10))
 ARMS_OUT_RIGHT = Target(Spot.ON_FOLLOW, (-0.52, 0.16, 0.10))

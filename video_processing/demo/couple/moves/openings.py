@@ -4,7 +4,8 @@ from video_processing.demo.couple.body_moves import arm_sweep
 from video_processing.demo.couple.couple_line import (
     FREE_DOWN,
     FREE_LOW,
-    OPEN_LEFT,
+    HEART,
+    OPEN_M,
     STYLED,
     Couple,
     closed_hold,
@@ -15,11 +16,10 @@ from video_processing.demo.couple.figures import (
     approach,
     basic,
     begin,
-    embrace,
     finish,
     lady_turns,
-    release_embrace,
     together,
+    wheel,
 )
 from video_processing.demo.couple.intros import HIGH, WIDE, apart, bow, take_hold, walk_in
 from video_processing.demo.couple.positions import dip
@@ -40,6 +40,18 @@ def walking_in(*, closed: bool = True, bowing: bool = False) -> CoupleScore:
     return finish(couple, 16)
 
 
+def waiting_and_walking_in() -> CoupleScore:
+    """Four counts to find each other's eyes, eight to meet, a basic."""
+    couple = apart(0.95)
+    together(couple, lambda _: standing())
+    couple.lead.hand(RIGHT, 2.0, HEART, 1.6)
+    couple.lead.hand(RIGHT, 5.0, FREE_LOW, 1.4)
+    walk_in(couple, 0.95 - 0.235, bars=2)
+    take_hold(couple, at=10.4, closed=True)
+    basic(couple, 1)
+    return finish(couple, 16)
+
+
 def dancing_in(*, hips: float = 1.2) -> CoupleScore:
     """Dance the side basic apart, close in, take one hand."""
     couple = apart(0.72)
@@ -54,15 +66,15 @@ def dancing_in(*, hips: float = 1.2) -> CoupleScore:
 
 
 def spinning_in() -> CoupleScore:
-    """She spins in from afar while he waits, he catches her hand, she turns once more."""
+    """She spins in from afar while he waits, he catches her hand."""
     couple = apart(0.80)
     couple.follow.hand(LEFT, 0.5, STYLED)
     couple.follow.hand(RIGHT, 0.5, STYLED)
     basic(couple, 1, step_m=0.14)
-    couple.bar(side(couple.lead.next_foot, 0.14), spinning(-720.0))
+    couple.bar(side(couple.lead.next_foot, 0.14), spinning(-360.0))
     approach(couple, 0.40)
     take_hold(couple, at=10.8, closed=False)
-    lady_turns(couple, -360.0)
+    basic(couple, 1)
     return finish(couple, 16, hips=1.1)
 
 
@@ -96,14 +108,26 @@ def bowing_out(*, hold: Hold = one_hand_hold, turn: bool = False) -> CoupleScore
     return couple.score(16)
 
 
-def last_pose(*, turns: int = 1) -> CoupleScore:
-    """Basic, her turn, and a held pose: free arms open to the side, weight on one hip."""
+def circling_out() -> CoupleScore:
+    """A basic, a sixth round each other, let go, step apart, bow and stand."""
     couple = begin(one_hand_hold)
-    basic(couple, 3 - turns)
-    for turn in range(turns):
-        lady_turns(couple, 360.0 if turn % 2 == (turns % 2) else -360.0)
+    basic(couple, 1)
+    wheel(couple, 60.0, half_m=OPEN_M)
+    _let_go(couple)
+    approach(couple, -0.20)
+    for line, deep in ((couple.lead, 1.0), (couple.follow, 0.7)):
+        bow(line, couple.beat + 1.2, deep=deep)
+    _stand_still(couple, 7.0)
+    return couple.score(16)
+
+
+def last_pose() -> CoupleScore:
+    """Basics, let go, a step apart, and a held pose: arms open, weight on one hip."""
+    couple = begin(one_hand_hold)
+    basic(couple, 2)
+    _let_go(couple)
+    approach(couple, -0.16)
     start = couple.beat
-    couple.carry("main", OPEN_LEFT, by=start + 1.0)
     couple.lead.hand(RIGHT, start + 1.6, WIDE, 1.6)
     couple.follow.hand(LEFT, start + 1.6, HIGH, 1.6)
     for line, amount in ((couple.lead, 0.5), (couple.follow, 1.0)):
@@ -115,12 +139,9 @@ def last_pose(*, turns: int = 1) -> CoupleScore:
 
 
 def last_dip() -> CoupleScore:
-    """Basic, her turn back into the embrace, and a long dip to end."""
+    """Basics in the embrace, and a long dip to end."""
     couple = begin(closed_hold)
     basic(couple, 2)
-    release_embrace(couple, at=couple.beat + 0.6)
-    lady_turns(couple, -360.0)
-    embrace(couple, at=couple.beat + 0.5)
     start = couple.beat
     together(couple, lambda first: side(first, 0.10)[:2])
     dip(couple, start + 2.2, start + 16.0)

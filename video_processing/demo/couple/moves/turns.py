@@ -1,18 +1,10 @@
-"""Turns and spins, hers, his and both; changes of place."""
+"""Her turns: to the right on 1-2-3, to the left on 5-6-7, where her first foot points."""
 
-from video_processing.demo.couple.couple_line import FREE_LOW, OPEN_LEFT, STYLED, Couple, one_hand_hold, open_hold
-from video_processing.demo.couple.figures import (
-    basic,
-    begin,
-    cross_body,
-    embrace,
-    finish,
-    he_turns,
-    lady_turns,
-    release_embrace,
-)
-from video_processing.demo.couple.score import LEFT, RIGHT, CoupleScore
-from video_processing.demo.couple.steps import spinning
+from video_processing.demo.couple.couple_line import CLOSED_M, Couple
+from video_processing.demo.couple.figures import basic, begin, embrace, finish, lady_turns, release_embrace, wheel
+from video_processing.demo.couple.score import CoupleScore
+
+RIGHT_TURN, LEFT_TURN = -360.0, 360.0
 
 
 def _turn_from_embrace(couple: Couple, degrees: float) -> None:
@@ -21,82 +13,55 @@ def _turn_from_embrace(couple: Couple, degrees: float) -> None:
     embrace(couple, at=couple.beat + 0.6)
 
 
-def lady_turn(*, degrees: float = -360.0, hips: float = 1.0) -> CoupleScore:
-    """Her turn between basics: to the right on 1-2-3, to the left on 5-6-7, where her first foot points."""
+def right_turn() -> CoupleScore:
+    """Her right turn out of the embrace and back into it, between basics."""
     couple = begin()
-    bars_before = 2 if degrees < 0 else 1
-    basic(couple, bars_before)
-    _turn_from_embrace(couple, degrees)
-    basic(couple, 3 - bars_before)
-    return finish(couple, 16, hips=hips)
+    basic(couple, 2)
+    _turn_from_embrace(couple, RIGHT_TURN)
+    basic(couple, 1)
+    return finish(couple, 16)
+
+
+def left_turn() -> CoupleScore:
+    """A basic, and her left turn out of the embrace and back into it."""
+    couple = begin()
+    basic(couple, 1)
+    _turn_from_embrace(couple, LEFT_TURN)
+    return finish(couple, 8)
 
 
 def turns_both_ways() -> CoupleScore:
-    """Her right turn on 1-2-3, her left turn on 5-6-7, a basic to rest."""
-    couple = begin(one_hand_hold)
-    lady_turns(couple, -360.0)
-    lady_turns(couple, 360.0)
-    basic(couple, 2)
-    return finish(couple, 16, hips=1.1)
+    """Her right turn on 1-2-3, her left turn on 5-6-7, back into the embrace."""
+    couple = begin()
+    release_embrace(couple, at=0.6)
+    lady_turns(couple, RIGHT_TURN)
+    lady_turns(couple, LEFT_TURN)
+    embrace(couple, at=couple.beat + 0.6)
+    return finish(couple, 8, hips=1.1)
 
 
 def three_turns() -> CoupleScore:
-    """Right, left and right again, without a rest in between."""
-    couple = begin(one_hand_hold)
-    basic(couple, 1)
-    for degrees in (360.0, -360.0, 360.0):
+    """Right, left and right again, without a rest in between, and back into the embrace."""
+    couple = begin()
+    release_embrace(couple, at=0.6)
+    for degrees in (RIGHT_TURN, LEFT_TURN, RIGHT_TURN):
         lady_turns(couple, degrees)
+    embrace(couple, at=couple.beat + 0.6)
+    basic(couple, 1)
     return finish(couple, 16, hips=1.2)
 
 
-def double_spin() -> CoupleScore:
-    """A basic, two turns in three steps to her right, then one to her left."""
-    couple = begin(one_hand_hold)
-    basic(couple, 2)
-    lady_turns(couple, -720.0)
-    lady_turns(couple, 360.0)
-    return finish(couple, 16, hips=1.1)
+def turn_in_the_middle() -> CoupleScore:
+    """The couple turns a sixth about its middle, then her left turn out of the embrace and back."""
+    couple = begin()
+    wheel(couple, 60.0, half_m=CLOSED_M)
+    _turn_from_embrace(couple, LEFT_TURN)
+    return finish(couple, 8)
 
 
-def his_turn_then_hers() -> CoupleScore:
-    """He turns, she turns, he turns, basic."""
-    couple = begin(one_hand_hold)
+def turn_at_once() -> CoupleScore:
+    """Her right turn out of the embrace on count 1, and a basic back in it."""
+    couple = begin()
+    _turn_from_embrace(couple, RIGHT_TURN)
     basic(couple, 1)
-    lady_turns(couple, 360.0)
-    he_turns(couple, -360.0)
-    lady_turns(couple, 360.0)
-    return finish(couple, 16, hips=1.1)
-
-
-def free_spins() -> CoupleScore:
-    """They let go and spin at the same time, each on the own place, and catch hands again."""
-    couple = begin(one_hand_hold)
-    basic(couple, 2)
-    start = couple.beat
-    couple.let_go("main", at=start + 0.2)
-    for line in (couple.lead, couple.follow):
-        line.hand(LEFT, start + 1.0, STYLED)
-        line.hand(RIGHT, start + 1.0, STYLED)
-    couple.bar(spinning(-360.0), spinning(-720.0))
-    couple.take("main", LEFT, RIGHT, OPEN_LEFT, at=start + 4.6)
-    couple.lead.hand(RIGHT, start + 5.0, FREE_LOW)
-    lady_turns(couple, 360.0)
-    return finish(couple, 16, hips=1.1)
-
-
-def cross_body_lead(*, first_turn_deg: float = 0.0, second_turn_deg: float = 0.0, hips: float = 1.0) -> CoupleScore:
-    """Change places twice, with further turns of hers on the way if wanted."""
-    couple = begin(one_hand_hold)
-    cross_body(couple, extra_turn_deg=first_turn_deg)
-    cross_body(couple, extra_turn_deg=second_turn_deg)
-    return finish(couple, 16, hips=hips)
-
-
-def open_cross_body() -> CoupleScore:
-    """A basic in open hold, then one change of places."""
-    couple = begin(open_hold)
-    basic(couple, 2)
-    couple.let_go("other", at=couple.beat + 0.5)
-    couple.follow.hand(LEFT, couple.beat + 1.5, STYLED)
-    cross_body(couple)
-    return finish(couple, 16)
+    return finish(couple, 8)
