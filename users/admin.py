@@ -29,7 +29,7 @@ class PreferencesInline(admin.StackedInline):  # type: ignore[type-arg]  # not g
         return False
 
 
-class AccountCreationForm(AdminUserCreationForm):
+class AccountCreationForm(AdminUserCreationForm):  # type: ignore[type-arg]  # not generic at run time
     """A new account has an address and a password."""
 
     class Meta:

@@ -34,7 +34,8 @@ def export(user: User) -> Iterator[str]:
 
 def sessions_of(user: User) -> Iterable[dict[str, Any]]:
     """Return when and where the user signed in and still is."""
-    return Session.objects.filter(user=user).values("device", "created_at", "last_used_at", "expires_at")
+    rows = Session.objects.filter(user=user).values("device", "created_at", "last_used_at", "expires_at")
+    return (dict(row) for row in rows)
 
 
 def _account(user: User) -> dict[str, Any]:

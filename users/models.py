@@ -3,7 +3,7 @@
 import uuid
 from typing import Any, ClassVar
 
-from django.contrib.auth.models import AbstractUser, AnonymousUser, BaseUserManager
+from django.contrib.auth.models import AbstractUser, BaseUserManager
 from django.db import models, transaction
 from django.db.models.functions import Lower
 
@@ -61,7 +61,7 @@ class User(AbstractUser):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save the account. A new one gets its preferences; another password, or being disabled, ends its sessions."""
-        is_new, signs_out = self._state.adding, self._password is not None or not self.is_active
+        is_new, signs_out = self._state.adding, self._password is not None or not self.is_active  # type: ignore[attr-defined]
         with transaction.atomic(using=kwargs.get("using")):
             super().save(*args, **kwargs)
             if is_new:
@@ -69,7 +69,7 @@ class User(AbstractUser):
             elif signs_out:
                 self.sessions.all().delete()
 
-    def has_perm(self, perm: str, obj: models.Model | AnonymousUser | None = None) -> bool:
+    def has_perm(self, perm: str, obj: Any = None) -> bool:
         """Return whether this account may do something in the admin: staff may, within what its pages allow."""
         return self.is_active and (self.is_staff or super().has_perm(perm, obj))
 

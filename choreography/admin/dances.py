@@ -35,7 +35,8 @@ class ChoreographyAdmin(ReadOnlyAdmin):
 
     def get_queryset(self, request: HttpRequest) -> Rows:
         """Return the choreographies with the number of their versions."""
-        return super().get_queryset(request).annotate(version_count=Count("versions"))
+        rows: Rows = super().get_queryset(request).annotate(version_count=Count("versions"))
+        return rows
 
     @admin.display(description="versions", ordering="version_count")
     def versions(self, choreography: Choreography) -> int:

@@ -15,7 +15,7 @@ def client_address(request: HttpRequest) -> str:
 
     Of X-Forwarded-For only the entries that our own NUM_PROXIES proxies wrote count: the rest is the caller's fancy.
     """
-    proxies = settings.REST_FRAMEWORK["NUM_PROXIES"]
+    proxies: int = settings.REST_FRAMEWORK["NUM_PROXIES"]  # type: ignore[assignment]  # of many kinds
     forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")
     told = forwarded[-min(proxies, len(forwarded))].strip() if proxies else ""
     for text in (told, request.META.get("REMOTE_ADDR", "")):

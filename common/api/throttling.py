@@ -18,13 +18,13 @@ from common.models import ThrottleWindow
 LONGEST_WINDOW = timedelta(days=1)
 _COUNT = """
     INSERT INTO common_throttlewindow AS known (key, started_at, hits)
-    VALUES (%(key)s, clock_timestamp(), 1)
+    VALUES (%(key)s, %(now)s, 1)
     ON CONFLICT (key) DO UPDATE SET
-        hits = CASE WHEN known.started_at <= clock_timestamp() - %(length)s THEN 1
+        hits = CASE WHEN known.started_at <= %(over)s THEN 1
                     ELSE least(known.hits + 1, 1000000) END,
-        started_at = CASE WHEN known.started_at <= clock_timestamp() - %(length)s THEN clock_timestamp()
+        started_at = CASE WHEN known.started_at <= %(over)s THEN %(now)s
                      ELSE known.started_at END
-    RETURNING hits, extract(epoch FROM started_at + %(length)s - clock_timestamp())
+    RETURNING hits, extract(epoch FROM started_at - %(over)s)
 """
 
 
@@ -62,8 +62,9 @@ def count(name: str, length: timedelta) -> tuple[int, float]:
     """Count one use of `name`; return the uses in its window of `length`, this one with them, and the seconds left."""
     scope, _, who = name.partition(":")
     key = f"{scope}:{salted_hmac('common.throttling', who, algorithm='sha256').hexdigest()}"
+    now = timezone.now()
     with connection.cursor() as cursor:
-        cursor.execute(_COUNT, {"key": key, "length": length})
+        cursor.execute(_COUNT, {"key": key, "now": now, "over": now - length})
         hits, left_s = cursor.fetchone()
     return hits, float(left_s)
 

@@ -8,7 +8,13 @@ from pathlib import Path
 from bachata_buddy.environment import Environment
 from common.postgres.server import ensure_running, stop
 from scripts.containers.installing import TargetError, check_target
-from scripts.containers.reading import TARGETS, problems_of_compose, problems_of_dockerfile, read_dockerfile
+from scripts.containers.reading import (
+    TARGETS,
+    lasting_commands,
+    problems_of_compose,
+    problems_of_dockerfile,
+    read_dockerfile,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -32,10 +38,8 @@ def main() -> int:
         database = {"DB_HOST": str(address.socket_dir), "DB_PORT": str(address.port), "DB_USER": address.user}
         try:
             for target in asked or TARGETS:
-                print(
-                    check_target(read_dockerfile(dockerfile)[target], ROOT, database | {"DB_NAME": "postgres"}),
-                    flush=True,
-                )
+                stage, further = read_dockerfile(dockerfile)[target], lasting_commands(compose, target)
+                print(check_target(stage, ROOT, database | {"DB_NAME": "postgres"}, further), flush=True)
         except TargetError as error:
             print(error, file=sys.stderr)
             return 1

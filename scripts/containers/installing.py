@@ -7,8 +7,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import psutil
@@ -28,6 +26,7 @@ HEAVY = {
 }
 MAY_HOLD = {"web": set(), "assembly": set(), "planning": HEAVY}
 NOT_IN_WEB = HEAVY | {"av", "imageio-ffmpeg"}
+ALIVE = ["python", "-m", "common.alive"]
 WEB_BYTES_MAX = 200 * 1024**2
 
 
@@ -35,8 +34,11 @@ class TargetError(Exception):
     """A target does not work; the message says how."""
 
 
-def check_target(stage: Stage, root: Path, database: dict[str, str]) -> str:
-    """Install and start one target from the last commit; return a sentence. Raises TargetError."""
+def check_target(stage: Stage, root: Path, database: dict[str, str], further: list[list[str]]) -> str:
+    """Install one target from the last commit, start its command and the further ones on it; return a sentence.
+
+    Raises TargetError.
+    """
     with tempfile.TemporaryDirectory(prefix="bb-target-") as name:
         work = Path(name)
         source, venv = work / "source", work / "venv"
@@ -50,12 +52,11 @@ def check_target(stage: Stage, root: Path, database: dict[str, str]) -> str:
             raise TargetError(f"{stage.name} pulls {', '.join(sorted(unwanted))}")
         variables = _environment(stage, venv, work) | database
         _run([str(venv / "bin/python"), "manage.py", "migrate", "--verbosity", "0"], source, variables)
-        with _started(stage, source, variables) as (process, health):
-            _wait_for_health(process, health, source, variables)
-            memory = _memory(process.pid)
-            exit_code = _stop(process)
-        if exit_code not in (0, -signal.SIGTERM):
-            raise TargetError(f"{stage.name} left with exit code {exit_code} when it was asked to stop")
+        assert stage.command is not None and stage.health is not None
+        memory = _run_until_healthy(stage.command, stage.health, source, variables)
+        for command in further:
+            Path(variables["ALIVE_FILE"]).unlink(missing_ok=True)
+            _run_until_healthy(command, ALIVE, source, variables)
         if stage.name == "web" and memory > WEB_BYTES_MAX:
             raise TargetError(f"web holds {memory / 1024**2:.0f} MiB")
         return f"{stage.name}: {len(installed)} packages, healthy, {memory / 1024**2:.0f} MiB, stops when asked."
@@ -74,18 +75,18 @@ def _environment(stage: Stage, venv: Path, work: Path) -> dict[str, str]:
     }
 
 
-@contextmanager
-def _started(
-    stage: Stage, source: Path, variables: dict[str, str]
-) -> Iterator[tuple[subprocess.Popen[bytes], list[str]]]:
-    assert stage.command is not None and stage.health is not None
+def _run_until_healthy(command: list[str], health: list[str], source: Path, variables: dict[str, str]) -> int:
+    """Start a command, wait for its health, stop it; return the bytes it held."""
     port = str(_free_port())
     # The only change to what the image runs: a port that is free here, on this machine only.
-    command = [word.replace("0.0.0.0:8000", f"127.0.0.1:{port}") for word in stage.command]
-    health = [word.replace(":8000", f":{port}") for word in stage.health]
+    command = [word.replace("0.0.0.0:8000", f"127.0.0.1:{port}") for word in command]
     process = subprocess.Popen(command, cwd=source, env=variables)
     try:
-        yield process, health
+        _wait_for_health(process, [word.replace(":8000", f":{port}") for word in health], source, variables)
+        memory = _memory(process.pid)
+        if (exit_code := _stop(process)) not in (0, -signal.SIGTERM):
+            raise TargetError(f"{' '.join(command)} left with exit code {exit_code} when it was asked to stop")
+        return memory
     finally:
         if process.poll() is None:
             process.kill()

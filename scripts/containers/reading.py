@@ -138,5 +138,15 @@ def problems_of_compose(text: str, dockerfile: str, example: str, variables: set
     ]
 
 
+def lasting_commands(compose: str, target: str) -> list[list[str]]:
+    """Return the commands that services run on a target in place of its own, but for those that end by themselves."""
+    services = yaml.safe_load(compose)["services"].values()
+    return [
+        service["command"]
+        for service in services
+        if service.get("build", {}).get("target") == target and "command" in service and service["restart"] != "no"
+    ]
+
+
 def _queues_of(command: list[str] | None) -> list[str]:
     return command[command.index("--queues") + 1].split(",") if command and "--queues" in command else []

@@ -110,4 +110,4 @@ class DeviceSerializer(serializers.ModelSerializer[Session]):
         extra_kwargs = {"device": {"help_text": "What the browser or program calls itself; may be empty."}}
 
     def get_current(self, session: Session) -> bool:
-        return str(session.id) == self.context["request"].auth.get(SESSION_CLAIM)
+        return bool(str(session.id) == self.context["request"].auth.get(SESSION_CLAIM))
