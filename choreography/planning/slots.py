@@ -148,8 +148,10 @@ def _phrase_energies(song: SongAnalysis) -> FloatArray:
 
 def _slots_of_phrase(song: SongAnalysis, first: int, end: int, energies: FloatArray) -> list[Slot]:
     middle = first + COUNTS_PER_BAR
-    edges = [first, middle, end] if end - middle >= MIN_SLOT_BEATS else [first, end]
-    whole = end - first == COUNTS_PER_PHRASE
+    ones = song.grid.count1_beats
+    in_step = not ((ones > first) & (ones < end)).any()  # else it swallowed phrases too short to dance
+    edges = [first, middle, end] if in_step and end - middle >= MIN_SLOT_BEATS else [first, end]
+    whole = in_step and end - first == COUNTS_PER_PHRASE
     return [
         _slot(song, start, stop, energies, count=1 if start == first else FIVE, last=stop == end, whole=whole)
         for start, stop in pairwise(edges)

@@ -35,7 +35,7 @@ def test_twelve_counts_are_a_phrase_and_a_half(make_song):
 
 
 def test_a_remainder_too_short_for_a_move_joins_the_slot_before(make_song):
-    assert lengths(make_song((8, 10, 3, 8), tail_beats=0)) == [4, 4, 4, 9, 4, 4]
+    assert lengths(make_song((8, 10, 3, 8), tail_beats=0)) == [4, 4, 13, 4, 4]
 
 
 def test_a_tail_of_half_a_phrase_is_danced_and_a_shorter_one_is_not(make_song):
