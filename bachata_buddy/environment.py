@@ -60,6 +60,25 @@ class Environment(BaseSettings):
     SONG_URL_IMPORT: bool = False
     """Songs may be fetched from the address of a YouTube video: needs the extra `urls` and a way to the internet."""
 
+    AGENT_ENABLED: bool = True
+    """Off: the chat never asks a language model; its built-in planner answers."""
+    AGENT_PROVIDER: Literal["auto", "openai", "gemini"] = "auto"
+    """`auto`: OpenAI (or the server of OPENAI_BASE_URL) where there is a key, else Gemini, else no model."""
+    OPENAI_API_KEY: SecretStr = SecretStr("")
+    OPENAI_MODEL: str = Field(default="gpt-5.4-mini", min_length=1, max_length=80)
+    OPENAI_BASE_URL: str = Field(default="", pattern=r"^(https?://[^\s]+)?$")
+    """A server that speaks OpenAI's protocol, such as one of local models; it may need no key."""
+    GOOGLE_API_KEY: SecretStr = SecretStr("")
+    GEMINI_MODEL: str = Field(default="gemini-3.8-flash", min_length=1, max_length=80)
+    AGENT_TIMEOUT: float = Field(default=120.0, ge=0.1, le=600.0)
+    """Seconds a language model may take for one sentence; then the built-in planner answers."""
+    AGENT_DAILY_TOKENS_PER_USER: int = Field(default=200_000, ge=0)
+    AGENT_DAILY_COST_USD: float = Field(default=5.0, ge=0)
+    """Of all users together. Beyond either the built-in planner answers until midnight UTC."""
+    AGENT_INPUT_USD_PER_MTOK: float = Field(default=0.75, ge=0)
+    AGENT_OUTPUT_USD_PER_MTOK: float = Field(default=4.5, ge=0)
+    """Prices of a million tokens of the model: those of the default one, as published in March 2026."""
+
     JWT_ACCESS_TOKEN_LIFETIME: int = Field(default=15, ge=1, le=24 * 60)
     """Minutes."""
     JWT_REFRESH_TOKEN_LIFETIME: int = Field(default=14, ge=1, le=365)

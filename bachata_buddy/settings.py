@@ -219,6 +219,8 @@ SPECTACULAR_SETTINGS = {
         "TaskKindEnum": "choreography.models.TaskKind",
         "CorrectionKindEnum": "video_processing.music.corrections.CorrectionKind",
         "ClassPartKindEnum": "instructors.models.ItemKind",
+        "MoveStatusEnum": "choreography.models.MoveStatus",
+        "StepStatusEnum": "choreography.models.StepStatus",
         "SongImportStatusEnum": "choreography.models.SongImportStatus",
     },
 }
@@ -239,6 +241,18 @@ POSE_MODEL_PATH = ENV.POSE_MODEL_PATH
 POSE_MODEL_SHA256 = ENV.POSE_MODEL_SHA256
 FFMPEG_BINARY = ENV.FFMPEG_BINARY
 SONG_URL_IMPORT = ENV.SONG_URL_IMPORT
+AGENT_ENABLED = ENV.AGENT_ENABLED
+AGENT_PROVIDER = ENV.AGENT_PROVIDER
+OPENAI_API_KEY = ENV.OPENAI_API_KEY.get_secret_value()
+OPENAI_MODEL = ENV.OPENAI_MODEL
+OPENAI_BASE_URL = ENV.OPENAI_BASE_URL
+GOOGLE_API_KEY = ENV.GOOGLE_API_KEY.get_secret_value()
+GEMINI_MODEL = ENV.GEMINI_MODEL
+AGENT_TIMEOUT = ENV.AGENT_TIMEOUT
+AGENT_DAILY_TOKENS_PER_USER = ENV.AGENT_DAILY_TOKENS_PER_USER
+AGENT_DAILY_COST_USD = ENV.AGENT_DAILY_COST_USD
+AGENT_INPUT_USD_PER_MTOK = ENV.AGENT_INPUT_USD_PER_MTOK
+AGENT_OUTPUT_USD_PER_MTOK = ENV.AGENT_OUTPUT_USD_PER_MTOK
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = ""  # each worker imports only the jobs of its own queues
 WORKER_HEARTBEAT_S = 3.0
 WORKER_STALLED_AFTER_S = ENV.WORKER_STALLED_AFTER_S

@@ -5,7 +5,8 @@ write names the attempt it was made under.
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -75,6 +76,18 @@ class Claim:
         self._asked_at = now
         return self.cancelled()
 
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Give a transaction through which nobody can take the task over. Raises SupersededError."""
+        with transaction.atomic():
+            if self._mine().select_for_update().first() is None:
+                raise SupersededError
+            yield
+
+    def record(self, **fields: Any) -> None:
+        """Write down what the work found out about the task: its song, its wish. Raises SupersededError."""
+        self._write(**fields)
+
     def hand_over(self, version: Blueprint, defer_assembly: Callable[[UUID], None]) -> None:
         """Give the planned task to the assembly, with its job, in one transaction."""
         self._end_stage(time.monotonic())
@@ -105,6 +118,20 @@ class Claim:
                 steps=self.steps,
             )
             choreography_completed.send(sender=ChoreographyTask, task_id=self.task_id)
+        count(TASKS_ENDED, TaskStatus.COMPLETED, "")
+
+    def answer(self, version: Blueprint | None = None) -> None:
+        """End the task without a video of its own: it asked something, or a video of that plan is there already."""
+        self._end_stage(time.monotonic())
+        fields = {"blueprint_id": version.id, "choreography_id": version.choreography_id} if version else {}
+        self._write(
+            status=TaskStatus.COMPLETED,
+            stage=TaskStage.DONE,
+            progress=100,
+            message="Answered",
+            finished_at=timezone.now(),
+            **fields,
+        )
         count(TASKS_ENDED, TaskStatus.COMPLETED, "")
 
     def fail(self, code: str, detail: str) -> None:

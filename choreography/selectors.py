@@ -99,7 +99,11 @@ def task_state(user: User, task_id: UUID) -> dict[str, Any]:
 
 def task_of(user: User, task_id: UUID, *, for_update: bool = False) -> ChoreographyTask:
     """Return one of a user's tasks, locked where asked. Raises NotFoundError."""
-    tasks = ChoreographyTask.objects.select_for_update() if for_update else tasks_of(user).select_related("blueprint")
+    tasks = (
+        ChoreographyTask.objects.select_for_update()
+        if for_update
+        else tasks_of(user).select_related("blueprint", "turn")
+    )
     task = tasks.filter(owner=user, id=task_id).first()
     if task is None:
         raise NotFoundError("There is no such choreography.")

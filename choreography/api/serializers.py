@@ -1,6 +1,7 @@
 """What the choreography addresses take and give."""
 
 from typing import Any
+from uuid import UUID
 
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
@@ -9,7 +10,8 @@ from ai_services.vocabulary import Difficulty, Energy, Style
 from choreography import outputs, selectors
 from choreography.api.schema import COMPONENT
 from choreography.blueprint.schema import QUALITIES
-from choreography.models import ChoreographyTask, Song, StepStatus, TaskKind, TaskPhase, TaskStage, TaskStatus
+from choreography.edits.selectors import shown_task
+from choreography.models import ChoreographyTask, Song, StepStatus, TaskKind, TaskPhase, TaskStage, TaskStatus, Turn
 from choreography.queue import queue_of
 from choreography.reasoning import reasoning_of
 from choreography.wishes import DanceWish
@@ -139,15 +141,41 @@ class ReasoningStepSerializer(serializers.Serializer[None]):
 class TaskSerializer(TaskSummarySerializer):
     """A task with its result."""
 
+    conversation_id = serializers.SerializerMethodField(help_text="Null for what no conversation asked for.")
+    reply = serializers.SerializerMethodField(help_text="What the choreographer answers; empty until it does.")
+    question = serializers.SerializerMethodField(help_text="The reply asks something: the next sentence answers it.")
     reasoning = serializers.SerializerMethodField(help_text="What was done for it so far, in order.")
-
     worker_online = serializers.SerializerMethodField(help_text="False: nobody serves the queue it waits in right now.")
     result = serializers.SerializerMethodField()
 
     class Meta:
         model = ChoreographyTask
-        fields = (*TaskSummarySerializer.Meta.fields, "reasoning", "worker_online", "result")
+        fields = (
+            *TaskSummarySerializer.Meta.fields,
+            "conversation_id",
+            "reply",
+            "question",
+            "reasoning",
+            "worker_online",
+            "result",
+        )
         read_only_fields = fields
+
+    @extend_schema_field(serializers.UUIDField(allow_null=True))
+    def get_conversation_id(self, task: ChoreographyTask) -> UUID | None:
+        turn = self._turn(task)
+        return turn.conversation_id if turn else None
+
+    def get_reply(self, task: ChoreographyTask) -> str:
+        turn = self._turn(task)
+        return turn.reply if turn else ""
+
+    def get_question(self, task: ChoreographyTask) -> bool:
+        turn = self._turn(task)
+        return turn.is_question if turn else False
+
+    def _turn(self, task: ChoreographyTask) -> Turn | None:
+        return getattr(task, "turn", None) if task.kind == TaskKind.DESCRIBE else None
 
     @extend_schema_field(ReasoningStepSerializer(many=True))
     def get_reasoning(self, task: ChoreographyTask) -> list[dict[str, Any]]:
@@ -158,10 +186,11 @@ class TaskSerializer(TaskSummarySerializer):
 
     @extend_schema_field(ResultSerializer(allow_null=True))
     def get_result(self, task: ChoreographyTask) -> dict[str, Any] | None:
-        if not task.output_prefix or task.blueprint is None:
+        shown = shown_task(task)
+        if shown is None or shown.blueprint is None:
             return None
         urls = {
-            f"{name}_url": media_url(outputs.key(task.output_prefix, file))
+            f"{name}_url": media_url(outputs.key(shown.output_prefix, file))
             for name, file in (
                 ("video", outputs.VIDEO),
                 ("poster", outputs.POSTER),
@@ -169,4 +198,4 @@ class TaskSerializer(TaskSummarySerializer):
                 ("chapters", outputs.CHAPTERS),
             )
         }
-        return urls | {"duration_s": task.output_duration_s, "blueprint": task.blueprint.data}
+        return urls | {"duration_s": shown.output_duration_s, "blueprint": shown.blueprint.data}

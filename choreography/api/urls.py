@@ -1,6 +1,6 @@
 from django.urls import path
 
-from choreography.api import dance_urls, moves, songs, views
+from choreography.api import chat, dance_urls, moves, songs, views
 
 urlpatterns = [
     path("songs/", songs.SongListView.as_view(), name="songs"),
@@ -16,6 +16,10 @@ urlpatterns = [
     path("moves/preview/", moves.MovePreviewView.as_view(), name="move-preview"),
     path("moves/<uuid:move_id>/", moves.MoveView.as_view(), name="move"),
     path("moves/<uuid:move_id>/similar/", moves.SimilarMovesView.as_view(), name="similar-moves"),
+    path("moves/<uuid:move_id>/explanation/", chat.MoveExplanationView.as_view(), name="move-explanation"),
+    path("describe/", chat.DescribeView.as_view(), name="describe"),
+    path("conversations/", chat.ConversationListView.as_view(), name="conversations"),
+    path("conversations/<uuid:conversation_id>/", chat.ConversationView.as_view(), name="conversation"),
     path("generate/", views.GenerateView.as_view(), name="generate"),
     path("tasks/", views.TaskListView.as_view(), name="tasks"),
     path("tasks/<uuid:task_id>/", views.TaskView.as_view(), name="task"),

@@ -4,12 +4,13 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 from django.urls import reverse
-from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema
+from drf_spectacular.utils import OpenApiResponse, extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from choreography import selectors, services
+from choreography.api.headers import idempotency_parameter, read_idempotency_key
 from choreography.api.serializers import (
     AcceptedSerializer,
     GenerateSerializer,
@@ -20,10 +21,7 @@ from choreography.api.serializers import (
 from choreography.models import ChoreographyTask
 from common.api.conditional import ConditionalList, Poll, tag_of
 from common.api.schema import ERRORS
-from common.errors import InputError
 from users.api.caller import caller
-
-IDEMPOTENCY_HEADER = "Idempotency-Key"
 
 
 class GenerateView(APIView):
@@ -31,7 +29,7 @@ class GenerateView(APIView):
 
     @extend_schema(
         request=GenerateSerializer,
-        parameters=[OpenApiParameter(IDEMPOTENCY_HEADER, str, OpenApiParameter.HEADER)],
+        parameters=[idempotency_parameter()],
         responses={202: AcceptedSerializer, **ERRORS},
         operation_id="generate",
     )
@@ -43,7 +41,7 @@ class GenerateView(APIView):
             user=caller(request),
             song_id=wanted.validated_data["song_id"],
             wish=wanted.to_wish(),
-            idempotency_key=_idempotency_key(request),
+            idempotency_key=read_idempotency_key(request),
         )
         poll_url = reverse("task", args=[task.id])
         told = {"task_id": task.id, "status": task.status, "poll_url": poll_url}
@@ -98,10 +96,3 @@ class TaskCancelView(APIView):
         """Stop a task; a finished one answers 409."""
         services.cancel_task(user=caller(request), task_id=task_id)
         return Response(TaskSerializer(selectors.task_of(caller(request), task_id)).data)
-
-
-def _idempotency_key(request: Request) -> str | None:
-    key = request.headers.get(IDEMPOTENCY_HEADER)
-    if key is not None and not (0 < len(key) <= 120 and key.isprintable()):
-        raise InputError("The Idempotency-Key must be 1 to 120 printable characters.")
-    return key

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from procrastinate.contrib.django import app
 
+from choreography.chat.turn import answer_task
 from choreography.generation.editing import edit_task
 from choreography.generation.planning import plan_task, warm_up
 from choreography.jobs.running import run_claimed, run_held
@@ -16,9 +17,14 @@ __all__ = ["plan", "warm_up"]
 
 @app.task(name=PLAN_JOB, queue=PLANNING_QUEUE)
 def plan(task_id: str) -> None:
-    """Plan a task's choreography, or change its plan, and hand it to the assembly."""
-    edits = ChoreographyTask.objects.filter(id=task_id, kind=TaskKind.ASSEMBLE).exists()
-    run_claimed(UUID(task_id), TaskPhase.PLANNING, edit_task if edits else plan_task)
+    """Plan a task's choreography, change its plan or answer its sentence, and hand it to the assembly."""
+    kind = ChoreographyTask.objects.values_list("kind", flat=True).filter(id=task_id).first()
+    work = (
+        {TaskKind.ASSEMBLE: edit_task, TaskKind.DESCRIBE: answer_task}.get(TaskKind(kind), plan_task)
+        if kind
+        else plan_task
+    )
+    run_claimed(UUID(task_id), TaskPhase.PLANNING, work)
 
 
 @app.task(name=IMPORT_SONG_JOB, queue=PLANNING_QUEUE)

@@ -1,0 +1,396 @@
+"""The built-in planner: does with rules and the same tools what a language model does."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from choreography.chat import replies
+from choreography.chat.changing import NO_PLAN, NothingChangedError, rewished
+from choreography.chat.desk import CURRENT, Decision, Desk
+from choreography.chat.drafts import Draft
+from choreography.chat.library import best_first, moves_for, moves_named, nearest_song
+from choreography.chat.replies import Notes
+from choreography.chat.settling import last_choreography, rewish, settled, usual_wish, wish_of
+from choreography.chat.steps import Steps
+from choreography.chat.toolbox import (
+    AnalyzeMusic,
+    AssembleVideo,
+    Change,
+    ChatToolbox,
+    EditBlueprint,
+    ExplainMove,
+    FindSongs,
+    GenerateBlueprint,
+    MoveChoice,
+    SearchMoves,
+)
+from choreography.chat.understanding.edits import Edit, EditKind, Target
+from choreography.chat.understanding.request import Request, understand
+from choreography.chat.understanding.songs import KnownSong
+from choreography.chat.understanding.words import plain
+from choreography.models import Move
+from choreography.wishes import DanceWish
+from common.errors import InputError
+
+CHOICES = 3
+ROLE_MOVES = 2
+SHAPES = frozenset({EditKind.OPEN, EditKind.CLOSE})
+FIRST = re.compile(
+    r"\b(?:first|1st|1|one|primer\w*|any|either|whatever|both|yes|si|ok|cualquier\w*|da igual|vale|el uno|la una)\b"
+)
+SECOND = re.compile(r"\b(?:second|2nd|2|two|segund\w*|other|otra|otro|el dos|la dos)\b")
+THIRD = re.compile(r"\b(?:third|3rd|3|three|tercer\w*|last|ultim\w*)\b")
+PLAIN_NO = re.compile(r"^\W*(?:no|nope|nah|ninguna|ninguno|neither)\b")
+
+
+class BuiltInPlanner:
+    """One turn, by rules."""
+
+    def __init__(self, desk: Desk, toolbox: ChatToolbox, steps: Steps) -> None:
+        self._desk, self._toolbox, self._steps = desk, toolbox, steps
+
+    def answer(self, pending: dict[str, object]) -> Decision:
+        """Return how the turn ends. `pending`: what the last question of this conversation was about."""
+        desk = self._desk
+        song = self._song_of_answer(pending)
+        request = desk.request
+        self._steps.note(
+            "What I understood" if desk.language == "en" else "Lo que he entendido", _understood(request, desk)
+        )
+        if song is not None:
+            return self._create(replace(request, song=request.song), song)
+        if decision := self._talk(request):
+            return decision
+        if desk.current is not None and not _is_new(request, desk.current):
+            return self._edit(request)
+        if _only_edits(request):
+            return Decision(replies.TALK[desk.language]["no_dance"], is_question=True)
+        return self._create(request, None)
+
+    def _song_of_answer(self, pending: dict[str, object]) -> KnownSong | None:
+        """Return the song that answers the last question; the sentence then completes the one asked about."""
+        ids = pending.get("songs")
+        if not isinstance(ids, list):
+            return None
+        offered = [song for each in ids for song in self._desk.songs if song.id == each]
+        said = plain(self._desk.sentence)
+        song = _chosen(said, self._desk.request, offered)
+        if song is not None:
+            self._desk.sentence = (
+                f"{pending.get('request', '')} . {self._desk.sentence if len(said.split()) > 4 else ''}"
+            )
+            language = self._desk.request.language
+            del self._desk.request
+            self._desk.request = replace(self._desk.request, language=language)
+        return song
+
+    def _talk(self, request: Request) -> Decision | None:
+        words = replies.TALK[self._desk.language]
+        kinds = {edit.kind for edit in request.edits}
+        if EditKind.EXPLAIN in kinds:
+            return self._explain(next(edit for edit in request.edits if edit.kind is EditKind.EXPLAIN))
+        if EditKind.LIST in kinds:
+            return self._list()
+        if request.talk:
+            return Decision(words[request.talk], is_question=request.talk == "hello")
+        if not request.says_anything and not request.vague:
+            return Decision(words["unclear"], is_question=True)
+        return None
+
+    def _explain(self, edit: Edit) -> Decision:
+        desk = self._desk
+        move = self._meant(edit.target)
+        if move is None and not edit.target and desk.current is not None:
+            plan = desk.current.blueprint
+            text = " ".join([*plan.compromises, plan.segments[0].why])
+            return Decision(text)
+        if move is None:
+            return Decision(replies.TALK[desk.language]["which_move"], is_question=True)
+        told = self._toolbox.use("explain_move", ExplainMove(move_id=str(move.id)))
+        return Decision(str(told.value))
+
+    def _meant(self, target: Target) -> Move | None:
+        """Return the move that is asked about: one of the dance before one of the library."""
+        desk = self._desk
+        segments = desk.current.blueprint.segments if desk.current is not None else ()
+        by_id = {str(move.id): move for move in desk.moves}
+        if target.place is not None:
+            place = target.place if target.place >= 0 else len(segments) + target.place
+            return by_id.get(segments[place].move_id) if 0 <= place < len(segments) else None
+        pool = [move for move in desk.moves if move.category == target.category] if target.category else []
+        pool = pool or (moves_named(desk.moves, target.name) if target.name else [])
+        danced = [segment.move_id for segment in segments]
+        return min(pool, key=lambda move: (str(move.id) not in danced, move.difficulty, move.name), default=None)
+
+    def _list(self) -> Decision:
+        current = self._desk.current
+        if current is None:
+            return Decision(replies.TALK[self._desk.language]["no_dance"], is_question=True)
+        rows = [(segment.target.start_s, segment.name) for segment in current.blueprint.segments]
+        return Decision(replies.plan_words(rows, self._desk.language))
+
+    def _create(self, request: Request, song: KnownSong | None) -> Decision:
+        desk, notes = self._desk, Notes()
+        if not desk.songs:
+            return Decision(replies.TALK[desk.language]["no_songs"], is_question=True)
+        base, last_song = self._base(request, notes)
+        wish = settled(request, base, notes)
+        if song is None:
+            found = self._song(request, wish, last_song, notes)
+            if isinstance(found, Decision):
+                return found
+            song = found
+        self._toolbox.use("analyze_music", AnalyzeMusic(song_id=song.id))
+        wish = self._with_moves(request, wish, notes)
+        if request.as_last and wish == base:
+            wish = replace(wish, seed=(wish.seed + 1) % 2**31)  # the very same dance is there already
+        try:
+            draft = self._generated(song, wish)
+        except InputError as error:
+            return Decision(str(error), is_question=True)
+        draft = self._shaped(request, draft, notes)
+        reply = replies.made(draft, notes, desk.language)
+        return self._assembled(draft, reply)
+
+    def _base(self, request: Request, notes: Notes) -> tuple[DanceWish, str | None]:
+        """Return the wish to start from, and the song of the dance that it comes from."""
+        desk = self._desk
+        anew = any(edit.kind is EditKind.ANEW for edit in request.edits)
+        if request.as_last:
+            last = last_choreography(desk.user)
+            notes.as_last, notes.no_last = last is not None, last is None
+            if last is not None:
+                return wish_of(last, desk.language), str(last.song_id)
+        elif desk.current is not None and not anew:
+            wish = replace(desk.current.wish, language=desk.language, section_energy={})
+            return wish, str(desk.current.song.id)
+        return usual_wish(desk.user, desk.language), None
+
+    def _song(self, request: Request, wish: DanceWish, last_song: str | None, notes: Notes) -> KnownSong | Decision:
+        """Return the song to dance to, or the question which."""
+        desk, language = self._desk, self._desk.language
+        matches, kinds = request.song.matches, {edit.kind for edit in request.edits}
+        if len(matches) > 1:
+            offered = [match.song for match in matches[:CHOICES]]
+            return _question(replies.which_song(_told_apart(offered), language), offered, desk.sentence)
+        if matches:
+            self._toolbox.use("find_songs", FindSongs(text=matches[0].song.title[:200], limit=1))
+            return matches[0].song
+        other = EditKind.OTHER_SONG in kinds
+        leave_out = frozenset([last_song]) if other and last_song and len(desk.songs) > 1 else frozenset[str]()
+        tempo = request.tempo or ""
+        nearest = nearest_song(desk.songs, tempo, request.tempo_bpm, wish.energy.value, leave_out)
+        assert nearest is not None
+        if request.song.unknown:
+            rest = nearest_song(desk.songs, tempo, request.tempo_bpm, wish.energy.value, frozenset([nearest.id]))
+            offered = [song for song in (nearest, rest) if song is not None]
+            question = replies.unknown_song(request.song.unknown, _told_apart(offered), language)
+            return _question(question, offered, desk.sentence.replace(request.song.unknown, " "))
+        known = next((song for song in desk.songs if song.id == last_song), None)
+        if known is not None and not other and not request.tempo and request.tempo_bpm is None:
+            return known
+        self._toolbox.use("find_songs", FindSongs(tempo=request.tempo or None))  # type: ignore[arg-type]  # checked there
+        notes.song_assumed = True
+        return nearest
+
+    def _with_moves(self, request: Request, wish: DanceWish, notes: Notes) -> DanceWish:
+        """Return the wish with the moves that were named, wanted or not, and moves for one of the two."""
+        desk = self._desk
+        banned = wish.banned_moves | desk.refused_moves(request)
+        wanted = set(wish.include_moves)
+        for name in request.include_names:
+            told = self._toolbox.use(
+                "search_moves", SearchMoves(text=name, difficulty=wish.difficulty, style=wish.style)
+            )
+            found = [move for move in told.value if str(move.id) not in banned]
+            if found:
+                wanted.add(str(found[0].id))
+            else:
+                notes.unserved.append(name)
+        role = request.role or (None if request.says_anything else desk.user.preferences.role)
+        if request.role is not None and role is not None:
+            self._toolbox.use(
+                "search_moves", SearchMoves(role=request.role, difficulty=wish.difficulty, style=wish.style)
+            )
+            pool = [
+                move
+                for move in best_first(moves_for(desk.moves, request.role), wish.difficulty, wish.style)
+                if str(move.id) not in banned and move.category not in wish.avoid_categories
+            ]
+            wanted |= {str(move.id) for move in pool[:ROLE_MOVES]}
+            notes.role, notes.role_unserved = request.role, not pool
+        return replace(wish, banned_moves=banned, include_moves=frozenset(wanted) - banned)
+
+    def _generated(self, song: KnownSong, wish: DanceWish) -> Draft:
+        told = self._toolbox.use(
+            "generate_blueprint",
+            GenerateBlueprint(
+                song_id=song.id,
+                difficulty=wish.difficulty,
+                energy=wish.energy,
+                style=wish.style,
+                duration_s=wish.duration_s,
+                include_categories=sorted(wish.include_categories),
+                avoid_categories=sorted(wish.avoid_categories),
+                include_moves=sorted(wish.include_moves),
+                banned_moves=sorted(wish.banned_moves)[:200],
+                seed=wish.seed,
+            ),
+        )
+        draft: Draft = told.value
+        return draft
+
+    def _shaped(self, request: Request, draft: Draft, notes: Notes) -> Draft:
+        """Return a new plan with its opening, its close and its parts as they were asked for."""
+        edits = [edit for edit in request.edits if edit.kind in SHAPES or edit.region != "whole"]
+        if not edits:
+            return draft
+        shaped, refused = self._changed(draft, edits)
+        notes.unserved += [
+            edit.replacement.name or edit.replacement.category for edit in edits if edit.kind in SHAPES and refused
+        ][: len(refused)]
+        return replace(shaped, base=None, before=None)
+
+    def _edit(self, request: Request) -> Decision:
+        """Change the dance that is talked about; nothing else of it."""
+        desk = self._desk
+        current = desk.current
+        assert current is not None
+        kinds = [edit.kind for edit in request.edits]
+        for kind in (EditKind.UNDO, EditKind.REDO):
+            if kind in kinds:
+                return self._earlier(kind)
+        edits = edits_of(request, desk)
+        draft, refused = self._changed(current, edits) if edits else (current, ())
+        wish = rewish(request, draft.wish)
+        if wish != draft.wish:
+            try:
+                draft = desk.keep(rewished(draft, wish, desk.moves, desk.new_id()))
+            except NO_PLAN:
+                refused = (*refused, "too_little_left")
+        rows = draft.rows()
+        if not rows and draft.wish == current.wish:
+            reply = replies.edited((), refused or ("no_change",), desk.language)
+            return Decision(reply, is_question=reply.endswith("?"))
+        if not rows:
+            return Decision(replies.edited((), ("no_change",), desk.language))
+        return self._assembled(draft, replies.edited(rows, refused, desk.language))
+
+    def _earlier(self, kind: EditKind) -> Decision:
+        desk = self._desk
+        change = Change(kind="undo" if kind is EditKind.UNDO else "redo")
+        try:
+            told = self._toolbox.use("edit_blueprint", EditBlueprint(blueprint=CURRENT, changes=[change]))
+        except NothingChangedError as error:
+            return Decision(replies.NOT_THERE[desk.language][error.reason])
+        return self._assembled(told.value, replies.undone(desk.language, redo=kind is EditKind.REDO))
+
+    def _changed(self, draft: Draft, edits: Sequence[Edit]) -> tuple[Draft, tuple[str, ...]]:
+        changes = [_change(edit) for edit in edits[:6]]
+        told = self._toolbox.use("edit_blueprint", EditBlueprint(blueprint=draft.id, changes=changes))
+        result: tuple[Draft, tuple[str, ...]] = told.value
+        return result
+
+    def _assembled(self, draft: Draft, reply: str) -> Decision:
+        self._toolbox.use("assemble_video", AssembleVideo(blueprint=draft.id, reply=reply[:1_000]))
+        decision = self._desk.decision
+        assert decision is not None
+        return decision
+
+
+def edits_of(request: Request, desk: Desk) -> list[Edit]:
+    """Return all changes of a request as edits: what it names, what it refuses, what it wants more of."""
+    edits = [edit for edit in request.edits if edit.kind not in (EditKind.AGAIN, EditKind.ANEW, EditKind.OTHER_SONG)]
+    lengths = [edit for edit in edits if edit.kind is EditKind.LENGTH]
+    if request.duration_s is not None or request.whole_song:
+        edits = [edit for edit in edits if edit not in lengths]
+        edits.append(Edit(EditKind.LENGTH, value=str(request.duration_s or 600.0)))
+    edits += [Edit(EditKind.BAN, Target(category=kind.value)) for kind in sorted(request.avoid)]
+    edits += [Edit(EditKind.BAN, Target(name=name)) for name in request.avoid_names]
+    edits += [Edit(EditKind.ADD, replacement=Target(category=kind.value)) for kind in sorted(request.include)]
+    edits += [Edit(EditKind.ADD, replacement=Target(name=name)) for name in request.include_names]
+    again = any(edit.kind is EditKind.AGAIN for edit in request.edits)
+    says_more = bool(edits) or (desk.current is not None and rewish(request, desk.current.wish) != desk.current.wish)
+    return edits if says_more or (not again and not request.vague) else [Edit(EditKind.AGAIN)]
+
+
+def _change(edit: Edit) -> Change:
+    return Change(
+        kind=edit.kind.value,  # type: ignore[arg-type]  # the kinds that are no changes were taken out
+        target=_choice(edit.target),
+        replacement=_choice(edit.replacement),
+        region=edit.region,  # type: ignore[arg-type]
+        step=edit.step,
+        value=edit.value,
+    )
+
+
+def _choice(target: Target) -> MoveChoice:
+    return MoveChoice(
+        category=target.category or None,  # type: ignore[arg-type]  # pydantic makes the enum
+        name=target.name,
+        place=target.place,
+        difficulty=target.difficulty,
+        energy=target.energy,
+        every=target.every,
+    )
+
+
+def _is_new(request: Request, current: Draft) -> bool:
+    """Return whether a request in a conversation is for another dance."""
+    kinds = {edit.kind for edit in request.edits}
+    if EditKind.ANEW in kinds or EditKind.OTHER_SONG in kinds or request.as_last or request.song.unknown:
+        return True
+    matches = request.song.matches
+    return bool(matches) and not any(match.song.id == str(current.song.id) for match in matches)
+
+
+def _only_edits(request: Request) -> bool:
+    """Return whether a first sentence asks for changes and nothing that could be danced."""
+    if not request.edits:
+        return False
+    rest = replace(request, edits=())
+    meant = {EditKind.UNDO, EditKind.REDO, EditKind.SWAP, EditKind.BAN}
+    return not rest.says_anything and any(edit.kind in meant for edit in request.edits)
+
+
+def _chosen(said: str, request: Request, offered: Sequence[KnownSong]) -> KnownSong | None:
+    """Return which of the songs offered an answer means."""
+    named = [match.song for match in request.song.matches if match.song in offered]
+    if len(named) == 1:
+        return named[0]
+    alone = understand(said, songs=offered).song.matches
+    if len(alone) == 1:
+        return alone[0].song
+    if PLAIN_NO.search(said) or len(said.split()) > 8:
+        return None
+    for place, words in ((1, SECOND), (2, THIRD), (0, FIRST)):
+        if place < len(offered) and words.search(said):
+            return offered[place]
+    return None
+
+
+def _told_apart(songs: Sequence[KnownSong]) -> list[str]:
+    """Return titles, with the artist where two are alike."""
+    titles = [song.title for song in songs]
+    return [
+        f"{song.title} ({song.artist})" if titles.count(song.title) > 1 and song.artist else song.title
+        for song in songs
+    ]
+
+
+def _question(text: str, songs: Sequence[KnownSong], sentence: str) -> Decision:
+    return Decision(text, is_question=True, pending={"songs": [song.id for song in songs], "request": sentence})
+
+
+def _understood(request: Request, desk: Desk) -> str:
+    """Return what was understood in a short line."""
+    parts = [value.value for value in (request.difficulty, request.style, request.energy) if value]
+    parts += [request.tempo] if request.tempo else []
+    parts += [f"{request.duration_s:.0f} s"] if request.duration_s else []
+    parts += [f"+{kind.value}" for kind in sorted(request.include)] + [f"+{name}" for name in request.include_names]
+    parts += [f"−{kind.value}" for kind in sorted(request.avoid)] + [f"−{name}" for name in request.avoid_names]
+    parts += [f"“{match.song.title}”" for match in request.song.matches[:CHOICES]]
+    parts += [edit.kind.value for edit in request.edits]
+    nothing = "Nothing in particular." if desk.language == "en" else "Nada en particular."
+    return ", ".join(parts) or nothing
