@@ -90,7 +90,7 @@ class GridSerializer(serializers.Serializer[None]):
 class CorrectionStepSerializer(serializers.Serializer[None]):
     """A correction that somebody made, as it is kept."""
 
-    kind = serializers.ChoiceField(choices=[kind.value for kind in CorrectionKind])
+    kind = serializers.ChoiceField(choices=[(kind.value, kind.name) for kind in CorrectionKind])
     time_s = serializers.FloatField(allow_null=True)
     beats = serializers.IntegerField(allow_null=True)
     offset_ms = serializers.FloatField(allow_null=True)
@@ -228,7 +228,7 @@ class CorrectionSerializer(serializers.Serializer[None]):
     """One correction of a song's counts."""
 
     kind = serializers.ChoiceField(
-        choices=[kind.value for kind in CorrectionKind],
+        choices=[(kind.value, kind.name) for kind in CorrectionKind],
         help_text="shift_beats: every count falls `beats` later. half_tempo, double_tempo, swap_one_and_five. "
         "count_one_here: the beat nearest to `time_s` (or `beat`) is count 1 and the whole song turns with it; "
         "count_one_from: what comes ahead of it stays. insert_half_phrase, remove_half_phrase: near `time_s`. "
