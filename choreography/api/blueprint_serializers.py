@@ -141,7 +141,7 @@ class ChoreographyDetailSerializer(serializers.Serializer[Overview]):
         return can_undo(overview)
 
 
-class EditAcceptedSerializer(serializers.Serializer[None]):
+class EditAcceptedSerializer(serializers.Serializer[dict[str, Any]]):
     """The task that makes, or has made, the video of the changed plan."""
 
     task_id = serializers.UUIDField()
@@ -197,7 +197,7 @@ class AlternativeSerializer(serializers.Serializer[Alternative]):
         return media_url(alternative.move.poster_key)
 
 
-class AlternativesSerializer(serializers.Serializer[None]):
+class AlternativesSerializer(serializers.Serializer[dict[str, Any]]):
     """The moves that fit a place of the current plan, best first."""
 
     blueprint_id = serializers.UUIDField()

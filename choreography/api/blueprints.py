@@ -32,7 +32,7 @@ from choreography.models import Choreography, ChoreographyTask, TaskStatus
 from common.api.schema import ERRORS
 from users.api.caller import caller
 
-ACCEPTED = {
+ACCEPTED: dict[Any, OpenApiResponse] = {
     200: OpenApiResponse(EditAcceptedSerializer, description="The video of this plan exists already."),
     202: OpenApiResponse(EditAcceptedSerializer, description="The video is being made: poll."),
     **ERRORS,

@@ -76,6 +76,7 @@ def current_version_of(user: User, choreography_id: UUID) -> Blueprint:
 
 def current_id_of(task: ChoreographyTask) -> UUID | None:
     """Return the id of the version that is danced in a task's choreography."""
+    assert task.choreography_id is not None
     return Choreography.objects.values_list("current_id", flat=True).get(id=task.choreography_id)
 
 
@@ -154,6 +155,7 @@ def planning_task_of(choreography: Choreography) -> ChoreographyTask | None:
 
 
 def _tasks_for(version: Blueprint) -> QuerySet[ChoreographyTask]:
+    assert version.choreography_id is not None
     return ChoreographyTask.objects.filter(
         choreography_id=version.choreography_id, blueprint__data=version.data
     ).select_related("song", "blueprint")

@@ -76,7 +76,19 @@ def _assemble(
         case "balanced":
             return assemble_balanced(timeline, video, on_progress=on_progress, cancelled=cancelled)
         case "high_quality":
-            return assemble_high_quality(timeline, video, on_progress=on_progress, cancelled=cancelled)
+            with _song_as_it_came(blueprint) as song:
+                return assemble_high_quality(timeline, video, song=song, on_progress=on_progress, cancelled=cancelled)
+
+
+@contextmanager
+def _song_as_it_came(blueprint: Blueprint) -> Iterator[Path | None]:
+    """Give the song's own file, from which the best sound is made; None where only our rendition was kept."""
+    key = Song.objects.values_list("source_key", flat=True).get(id=blueprint.song.id)
+    if not storage.exists(key):
+        yield None
+        return
+    with storage.local_copy(key) as path:
+        yield path
 
 
 @contextmanager

@@ -60,6 +60,7 @@ def edit_task(claim: Claim) -> None:
 
 def desk_of(version: StoredBlueprint, named: str | None = None) -> Desk:
     """Return a version of a plan with all that an edit of it needs; `named`: a move that the edit names."""
+    assert version.choreography_id is not None
     asked = DanceWish.from_json(version.wish)
     blueprint = load_blueprint(version.data)
     song, wish = analysis_of(version.song), planner_wish(asked)

@@ -23,6 +23,8 @@ class RenditionKind(models.TextChoices):
     """A small copy to send."""
     PREVIEW = "preview"
     """A moving picture without sound."""
+    COUNTS = "counts"
+    """All of it with counts and names of moves in the picture."""
 
 
 class RenditionStatus(models.TextChoices):

@@ -69,7 +69,14 @@ class Preview(Strict):
     kind: Literal["preview"]
 
 
-Wanted = Annotated[Slower | PhraseOf | MoveOf | Share | Preview, Field(discriminator="kind")]
+class Counts(Strict):
+    """All of it with the counts in the picture, from the count-in on, and the names of the moves."""
+
+    kind: Literal["counts"]
+    names: bool = True
+
+
+Wanted = Annotated[Slower | PhraseOf | MoveOf | Share | Preview | Counts, Field(discriminator="kind")]
 WANTED: TypeAdapter[Wanted] = TypeAdapter(Wanted)
 
 
@@ -119,6 +126,8 @@ def name_of(wanted: Wanted) -> str:
             parts = ["slower", _percent(rate)]
         case PhraseOf(phrase=number, rate=rate) | MoveOf(segment=number, rate=rate):
             parts = [wanted.kind, f"{number + 1:02d}", *([_percent(rate)] if rate < 1 else [])]
+        case Counts(names=False):
+            parts = ["counts", "alone"]
         case _:
             parts = [wanted.kind]
     return "-".join(parts)

@@ -9,21 +9,23 @@ from django.db import InterfaceError, OperationalError
 
 from choreography import outputs
 from choreography.blueprint.captions import captions_vtt
-from choreography.blueprint.counts import music_end_s
+from choreography.blueprint.counts import counts_of, music_end_s
 from choreography.blueprint.loading import load_blueprint
 from choreography.blueprint.schema import Blueprint, output_of
 from choreography.generation.assembly import timeline_of
 from choreography.models import Rendition
 from choreography.renditions.fence import RenditionClaim
-from choreography.renditions.kinds import Preview, Share, Wanted, rate_of, span_s, suffix_of, wanted_from_json
+from choreography.renditions.kinds import Counts, Preview, Share, Wanted, rate_of, span_s, suffix_of, wanted_from_json
 from common import storage
 from common.errors import InternalError
 from common.faults import inject
 from common.scratch import scratch_folder
+from video_processing.assembly.burning import burn
 from video_processing.assembly.fast import assemble_fast
+from video_processing.assembly.overlays import Overlay, count_overlays, name_overlays
 from video_processing.assembly.practice import excerpt, slowed
 from video_processing.assembly.sharing import make_share_copy
-from video_processing.assembly.timeline import Timeline
+from video_processing.assembly.timeline import Chapter, Timeline
 from video_processing.media.rendition import make_slow_song
 from video_processing.mezzanine.preview import make_preview
 
@@ -64,11 +66,26 @@ def make_rendition(
                 on_progress=lambda done_s: on_progress(round(100 * done_s / whole_s)),
                 cancelled=cancelled,
             )
+        case Counts(names=names):
+            burn(
+                video,
+                _overlays(plan, names=names),
+                destination,
+                on_progress=lambda done_s: on_progress(round(100 * done_s / whole_s)),
+                cancelled=cancelled,
+            )
         case Preview():
             make_preview(video, start_s, end_s - start_s, destination, cancelled=cancelled)
         case _:
             return _assembled(wanted, plan, span, destination, on_progress, cancelled)
     return Made(start_s, end_s - start_s)
+
+
+def _overlays(plan: Blueprint, *, names: bool) -> tuple[Overlay, ...]:
+    chapters = [Chapter(each.name, each.target.start_s, each.target.end_s) for each in plan.segments]
+    counts = count_overlays(plan.grid.beat_times_s, counts_of(plan.grid), music_end_s(plan))
+    shown = [overlay for overlay in counts if overlay.start_s < overlay.end_s]
+    return (*shown, *(name_overlays(chapters) if names else ()))
 
 
 def _assembled(

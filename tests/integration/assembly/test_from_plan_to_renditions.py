@@ -12,6 +12,7 @@ from PIL import Image
 from rest_framework.test import APIClient
 
 from choreography import outputs
+from choreography.generation import assembly
 from choreography.generation.assembly import assemble_task
 from choreography.generation.editing import edit_task
 from choreography.jobs.running import run_claimed, run_held
@@ -22,6 +23,7 @@ from common import storage
 from tests.made_dances import WISH, store_dance, store_library, store_song
 from tests.unit.planning.conftest import made_move, made_song
 from users.models import User
+from video_processing.assembly.fast import assemble_fast
 from video_processing.music.grid import BeatGrid
 
 pytestmark = pytest.mark.django_db
@@ -164,6 +166,35 @@ def test_a_share_copy_and_a_moving_picture(finished: ChoreographyTask, as_owner:
     with Image.open(picture) as moving:
         assert (moving.format, moving.width) == ("WEBP", 320)
         assert getattr(moving, "n_frames", 1) > 10
+
+
+def test_a_copy_with_counts_shows_them_and_keeps_every_frame(
+    finished: ChoreographyTask, as_owner: APIClient, watch: Any
+) -> None:
+    _, file = render(as_owner, finished, kind="counts")
+
+    plain, counted = watch(video_of(finished)), watch(file)
+    assert counted.times_s == pytest.approx(plain.times_s, abs=0.001)
+    dark = plain.brightness < 100
+    assert (counted.brightness - plain.brightness)[dark].mean() > 0.4  # white figures on a dark picture
+
+
+def test_high_quality_takes_its_sound_from_the_song_as_it_came(
+    dance: Choreography, as_owner: APIClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    storage.publish_bytes(b"the file that was given", dance.song.source_key)
+    heard: list[bytes] = []
+
+    def assemble(timeline: Any, video: Path, *, song: Path | None, **_: Any) -> Any:
+        heard.append(song.read_bytes() if song else b"")
+        return assemble_fast(timeline, video)
+
+    monkeypatch.setattr(assembly, "assemble_high_quality", assemble)
+    answer = as_owner.post(f"{API}/choreographies/{dance.id}/assemble/", {"quality": "high_quality"})
+
+    run(answer.data["task_id"])
+
+    assert heard == [b"the file that was given"]
 
 
 def test_renditions_go_with_their_task(
