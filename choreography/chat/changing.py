@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from ai_services.vocabulary import Category, Difficulty, Energy, Style
 from choreography.blueprint.schema import Blueprint, Segment
-from choreography.chat.drafts import Draft
+from choreography.chat.drafts import Draft, diff_rows
 from choreography.chat.levels import STEMS, stepped_difficulty, stepped_energy
 from choreography.chat.library import best_first, moves_named, moves_with_the_sound_of
 from choreography.chat.regions import segments_in
@@ -121,7 +121,10 @@ Suits = Callable[[PlannableMove], bool]
 
 def _tests(bench: Bench, segment: Segment, wanted: Target, wish: DanceWish) -> list[tuple[Suits, bool]]:
     level = segment.difficulty.level
-    top = min(stepped_difficulty(wish.difficulty, 1).level, 2)
+    top = stepped_difficulty(wish.difficulty, 1).level
+    edge = segment.category in EDGES
+    energies = {str(move.id): Energy(move.energy).level for move in bench.moves}
+    now = energies.get(segment.move_id, wish.energy.level)
     if wanted.name:
         ids = {str(move.id) for move in best_first(moves_named(bench.moves, wanted.name), wish.difficulty, wish.style)}
         return [(lambda move: move.move_id in ids, False)]
@@ -134,20 +137,30 @@ def _tests(bench: Bench, segment: Segment, wanted: Target, wish: DanceWish) -> l
     if wanted.difficulty > 0:
         return [
             (lambda move: level < move.difficulty.level <= top and move.category is segment.category, True),
+            (lambda move: level < move.difficulty.level <= top and _in_style(move, wish), True),
             (lambda move: level < move.difficulty.level <= top and move.category not in EDGES, True),
         ]
     if wanted.difficulty < 0:
         return [
             (lambda move: move.difficulty.level < level and move.category is segment.category, False),
+            (lambda move: move.difficulty.level < level and _in_style(move, wish), False),
             (lambda move: move.difficulty.level < level and move.category not in EDGES, False),
         ]
     if wanted.energy:
-        energies = {
-            str(move.id) for move in bench.moves if (Energy(move.energy).level - wish.energy.level) * wanted.energy > 0
-        }
-        return [(lambda move: move.move_id in energies and move.category not in EDGES, False)]
-    edge = segment.category in EDGES
+        return [
+            (lambda move: _livelier(move, now, wanted) and move.category is segment.category, False),
+            (lambda move: _livelier(move, now, wanted) and not edge and _in_style(move, wish), False),
+            (lambda move: _livelier(move, now, wanted) and not edge and move.category not in EDGES, False),
+        ]
     return [(lambda move: move.category is segment.category if edge else move.category not in EDGES, False)]
+
+
+def _livelier(move: PlannableMove, level: int, wanted: Target) -> bool:
+    return (move.energy.level - level) * wanted.energy > 0
+
+
+def _in_style(move: PlannableMove, wish: DanceWish) -> bool:
+    return move.category not in EDGES and fits_style(move.category, move.style, wish.style)
 
 
 def _harder(move: PlannableMove, level: int, wanted: Target) -> bool:
@@ -229,7 +242,21 @@ def _energy(bench: Bench, edit: Edit) -> Changed:
             now = energies.get(number, wish.energy)
             energies[number] = Energy(edit.value) if edit.value else stepped_energy(now, edit.step)
     wish = replace(wish, section_energy=energies)
-    return wish, _replanned(bench, wish, inside)
+    plan = _replanned(bench, wish, inside)
+    step = edit.step or Energy(edit.value).level - bench.draft.wish.energy.level
+    return wish, plan if diff_rows(bench.plan, plan) or not step else _swapped_each(bench, inside, step, wish)
+
+
+def _swapped_each(bench: Bench, inside: Sequence[int], step: int, wish: DanceWish) -> Blueprint:
+    """Return the plan with each move of a part calmer or livelier than it is, where the library has such a move."""
+    plan = bench.plan
+    for index in inside:
+        try:
+            here = replace(bench, draft=replace(bench.draft, blueprint=plan))
+            plan = _swapped(here, index, Target(energy=step), wish)
+        except NothingChangedError:
+            continue
+    return plan
 
 
 def _difficulty(bench: Bench, edit: Edit) -> Changed:

@@ -8,6 +8,8 @@ from ai_services.vocabulary import Category, Difficulty
 from choreography.blueprint.loading import load_blueprint
 from choreography.chat.drafts import Draft
 from choreography.chat.library import moves_named, moves_of, moves_with_the_sound_of, name_words, songs_of
+from choreography.chat.replies import Notes
+from choreography.chat.settling import last_choreography, settled, usual_wish, wish_of
 from choreography.chat.understanding.language import Language
 from choreography.chat.understanding.request import Request, understand
 from choreography.chat.understanding.songs import KnownSong
@@ -120,12 +122,17 @@ class Desk:
         self.drafts[draft.id] = draft
         return draft
 
-    def guard(self, base: DanceWish) -> Guard:
+    @cached_property
+    def base_wish(self) -> DanceWish:
+        """Return what is danced unless the sentence says otherwise."""
+        if self.request.as_last and (last := last_choreography(self.user)) is not None:
+            return wish_of(last, self.language)
+        return self.current.wish if self.current is not None else usual_wish(self.user, self.language)
+
+    def guard(self) -> Guard:
         """Return what a plan must keep to, whoever makes it: the level that was said or usual, what was refused."""
         request = self.request
-        level = request.difficulty or base.difficulty
-        if request.difficulty is None and request.difficulty_at_most is not None:
-            level = min(level, request.difficulty_at_most, key=lambda each: each.level)
+        level = settled(request, self.base_wish, Notes()).difficulty
         return Guard(level, request.avoid, self.refused_moves(request))
 
     def refused_moves(self, request: Request) -> frozenset[str]:

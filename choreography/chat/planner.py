@@ -135,6 +135,8 @@ class BuiltInPlanner:
             return Decision(replies.TALK[desk.language]["no_songs"], is_question=True)
         base, last_song = self._base(request, notes)
         wish = settled(request, base, notes)
+        if last_song is not None:
+            notes.assumed = []  # what nobody said is as in the dance before
         if song is None:
             found = self._song(request, wish, last_song, notes)
             if isinstance(found, Decision):
@@ -149,6 +151,9 @@ class BuiltInPlanner:
         except InputError as error:
             return Decision(str(error), is_question=True)
         draft = self._shaped(request, draft, notes)
+        notes.unplaced += [
+            name for name in request.include_names if name not in notes.unserved and not _dances(draft, name)
+        ]
         reply = replies.made(draft, notes, desk.language)
         return self._assembled(draft, reply)
 
@@ -202,13 +207,12 @@ class BuiltInPlanner:
             told = self._toolbox.use(
                 "search_moves", SearchMoves(text=name, difficulty=wish.difficulty, style=wish.style)
             )
-            found = [move for move in told.value if str(move.id) not in banned]
+            found = [m for m in told.value if str(m.id) not in banned and m.category not in wish.avoid_categories]
             if found:
                 wanted.add(str(found[0].id))
             else:
                 notes.unserved.append(name)
-        role = request.role or (None if request.says_anything else desk.user.preferences.role)
-        if request.role is not None and role is not None:
+        if request.role is not None:
             self._toolbox.use(
                 "search_moves", SearchMoves(role=request.role, difficulty=wish.difficulty, style=wish.style)
             )
@@ -377,6 +381,10 @@ def _told_apart(songs: Sequence[KnownSong]) -> list[str]:
         f"{song.title} ({song.artist})" if titles.count(song.title) > 1 and song.artist else song.title
         for song in songs
     ]
+
+
+def _dances(draft: Draft, name: str) -> bool:
+    return any(name in segment.name.lower() for segment in draft.blueprint.segments)
 
 
 def _question(text: str, songs: Sequence[KnownSong], sentence: str) -> Decision:

@@ -90,6 +90,8 @@ class Notes:
     absurd_s: float | None = None
     unserved: list[str] = field(default_factory=list)
     """Words for moves that the library does not have (at this level)."""
+    unplaced: list[str] = field(default_factory=list)
+    """Words for moves that it has, of which none fits this song."""
     as_last: bool = False
     no_last: bool = False
     role: Role | None = None
@@ -111,7 +113,7 @@ def _en_made(draft: Draft, notes: Notes) -> list[str]:
         f"A {wish.style.value} {wish.difficulty.value} dance with {wish.energy.value} energy to “{song.title}” "
         f"({length_words(length_s, 'en')}{tempo})."
     ]
-    sentences += _en_moves(wish, notes)
+    sentences += _en_moves(draft, notes)
     if notes.as_last:
         sentences.append("I went by your last dance.")
     if notes.no_last:
@@ -132,10 +134,14 @@ def _en_made(draft: Draft, notes: Notes) -> list[str]:
     return sentences
 
 
-def _en_moves(wish: DanceWish, notes: Notes) -> list[str]:
-    sentences = []
-    if wish.include_categories:
-        sentences.append(f"With {listed(_words(wish.include_categories, 'en'), 'en')}.")
+def _en_moves(draft: Draft, notes: Notes) -> list[str]:
+    sentences, wish = [], draft.wish
+    danced = wish.include_categories & {segment.category for segment in draft.blueprint.segments}
+    missing = _words(wish.include_categories - danced, "en") + notes.unplaced
+    if danced:
+        sentences.append(f"With {listed(_words(danced, 'en'), 'en')}.")
+    if missing:
+        sentences.append(f"No {listed(missing, 'en')} could be placed: none fits this song and level.")
     if wish.avoid_categories:
         sentences.append(f"Without {listed(_words(wish.avoid_categories, 'en'), 'en')}.")
     if notes.unserved:
@@ -158,7 +164,7 @@ def _es_made(draft: Draft, notes: Notes) -> list[str]:
         f"Un baile {STYLES['es'][wish.style]} de nivel {DIFFICULTIES['es'][wish.difficulty]} con energía "
         f"{ENERGIES['es'][wish.energy]}, con «{song.title}» ({length_words(length_s, 'es')}{tempo})."
     ]
-    sentences += _es_moves(wish, notes)
+    sentences += _es_moves(draft, notes)
     if notes.as_last:
         sentences.append("He partido de tu último baile.")
     if notes.no_last:
@@ -179,10 +185,14 @@ def _es_made(draft: Draft, notes: Notes) -> list[str]:
     return sentences
 
 
-def _es_moves(wish: DanceWish, notes: Notes) -> list[str]:
-    sentences = []
-    if wish.include_categories:
-        sentences.append(f"Con {listed(_words(wish.include_categories, 'es'), 'es')}.")
+def _es_moves(draft: Draft, notes: Notes) -> list[str]:
+    sentences, wish = [], draft.wish
+    danced = wish.include_categories & {segment.category for segment in draft.blueprint.segments}
+    missing = _words(wish.include_categories - danced, "es") + notes.unplaced
+    if danced:
+        sentences.append(f"Con {listed(_words(danced, 'es'), 'es')}.")
+    if missing:
+        sentences.append(f"No he podido meter {listed(missing, 'es')}: nada así encaja con esta canción y este nivel.")
     if wish.avoid_categories:
         sentences.append(f"Sin {listed(_words(wish.avoid_categories, 'es'), 'es')}.")
     if notes.unserved:

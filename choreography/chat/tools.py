@@ -10,7 +10,6 @@ from choreography.chat.desk import Decision, Desk
 from choreography.chat.drafts import Draft
 from choreography.chat.explaining import explain_move, place_words
 from choreography.chat.library import TEMPO_BPM, best_first, moves_for, moves_named, nearest_song
-from choreography.chat.settling import usual_wish
 from choreography.chat.toolbox import (
     AnalyzeMusic,
     AssembleVideo,
@@ -24,6 +23,7 @@ from choreography.chat.toolbox import (
     Told,
     Tool,
     ToolRefusedError,
+    as_data,
 )
 from choreography.chat.understanding.edits import Edit, EditKind, Target
 from choreography.chat.understanding.songs import KnownSong, find_song
@@ -160,13 +160,17 @@ def _move_data(move: Move) -> dict[str, Any]:
 def generate_blueprint(desk: Desk, asked: GenerateBlueprint) -> Told:
     """Plan a dance; level and refusals of the dancer hold, whatever the call says."""
     song = _song(desk, asked.song_id)
-    base = desk.current.wish if desk.current is not None else usual_wish(desk.user, desk.language)
-    guard = desk.guard(base)
+    guard = desk.guard()
     known = {str(move.id): move for move in desk.moves}
     if unknown := [move_id for move_id in asked.include_moves if move_id not in known]:
         raise NotFoundError(f"There is no move {unknown[0]}.")
     level = min(asked.difficulty, guard.difficulty, key=lambda each: each.level)
     avoid = frozenset(asked.avoid_categories) | guard.avoid
+    if too_hard := [
+        known[each].name for each in asked.include_moves if Difficulty(known[each].difficulty).level > level.level
+    ]:
+        raise ToolRefusedError(f"{as_data({'move': too_hard[0]})} is above the level of this dance.")
+    wanted = frozenset(each for each in asked.include_moves if known[each].category not in avoid)
     banned = frozenset(asked.banned_moves) & frozenset(known) | guard.banned
     wish = DanceWish(
         difficulty=level,
@@ -176,7 +180,7 @@ def generate_blueprint(desk: Desk, asked: GenerateBlueprint) -> Told:
         seed=asked.seed,
         include_categories=frozenset(asked.include_categories) - avoid,
         avoid_categories=avoid,
-        include_moves=frozenset(asked.include_moves) - banned,
+        include_moves=wanted - banned,
         banned_moves=banned,
         language=desk.language,
     )
@@ -251,7 +255,7 @@ def _check_level(desk: Desk, draft: Draft, edit: Edit) -> None:
         (said.kind is EditKind.DIFFICULTY and said.step > 0) or said.replacement.difficulty > 0
         for said in desk.request.edits
     )
-    if not asked and desk.guard(draft.wish).difficulty.level <= draft.wish.difficulty.level:
+    if not asked and desk.guard().difficulty.level <= draft.wish.difficulty.level:
         raise ToolRefusedError("The dancer did not ask for anything harder.")
 
 
