@@ -148,7 +148,7 @@ def keep_keypoints(track: CoupleTrack, grid: BeatGrid, path: Path) -> NDArray[np
 
 def keyframe_beats_s(*grids: BeatGrid) -> list[float]:
     """Return the beats of all grids, rising: plans made before a correction still find their keyframes."""
-    return np.unique(np.concatenate([grid.beat_times_s for grid in grids])).tolist()
+    return [float(time_s) for time_s in np.unique(np.concatenate([grid.beat_times_s for grid in grids]))]
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ Each bumps the library's version, so that the next plan sees the change: at once
 
 from typing import Any
 
+import numpy as np
 from django.db import transaction
 
 from choreography.library import runs
@@ -97,7 +98,7 @@ def correct_count1(move: Move, beat: int | None) -> bool:
             raise BadCorrectionError("Counted from there the clip holds no whole phrase of eight counts.")
         move.grid, move.count1_beat = grid_to_dict(grid), beat
         move.save(update_fields=("grid", "count1_beat", "updated_at"))
-    return grid.downbeat_beats.tolist() != before.downbeat_beats.tolist()
+    return not np.array_equal(grid.downbeat_beats, before.downbeat_beats)
 
 
 def publish(move: Move) -> None:

@@ -250,7 +250,7 @@ def _apply(move: Move, row: _Row) -> bool:
     }
     same_words = all(getattr(move, name) == value for name, value in fields.items())
     same_numbers = np.array_equal(raw_features(embedding), raw, equal_nan=True) and all(
-        np.array_equal(np.float32(getattr(embedding, name)), np.float32(row.vectors[name]))
+        np.array_equal(np.asarray(getattr(embedding, name), np.float32), np.asarray(row.vectors[name], np.float32))
         for name in EMBEDDING_DIMENSIONS
     )
     if same_words and same_numbers and embedding.sentence == row.sentence:

@@ -11,7 +11,7 @@ def touch_library(name: str, *, vectors_stay: bool = False) -> None:
     Inside a transaction it also keeps others from changing the library until that ends.
     """
     LibraryState.objects.get_or_create(name=name)
-    normalised = F("normalised_version")
+    normalised: F | Case = F("normalised_version")
     if vectors_stay:
         comparable = When(normalised_version=F("version"), then=F("version") + 1)
         normalised = Case(comparable, default=normalised, output_field=IntegerField())
