@@ -3,7 +3,7 @@
 from django.conf import settings
 
 from choreography.models import ChoreographyTask, SongImport
-from common.errors import TooManyError
+from common.errors import NotFoundError, TooManyError
 from users.models import User
 
 
@@ -26,8 +26,12 @@ class TooManyImportsError(TooManyError):
 
 
 def take_turns(user: User) -> None:
-    """Let one request of a person after the other go on, to the end of the caller's transaction."""
-    User.objects.select_for_update(no_key=True).get(pk=user.pk)
+    """Let one request of a person after the other go on, to the end of the caller's transaction.
+
+    Raises NotFoundError where the account was closed meanwhile.
+    """
+    if User.objects.select_for_update(no_key=True).filter(pk=user.pk).first() is None:
+        raise NotFoundError("There is no such account.")
 
 
 def check_room_for_task(user: User) -> None:

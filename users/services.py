@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest
 
-from common.errors import InputError
+from common.errors import InputError, NotFoundError
 from users.models import User
 from users.signals import account_closing
 
@@ -54,18 +54,31 @@ def register(*, email: str, password: str, display_name: str = "") -> User:
 def sign_in(*, request: HttpRequest, email: str, password: str) -> User | None:
     """Return the account of an address and its password, or None; both answers take the same time."""
     user = authenticate(request, username=email.strip().lower(), password=password)
-    if not isinstance(user, User):
-        return None
-    user_logged_in.send(sender=User, request=request, user=user)
-    return user
+    with transaction.atomic():
+        # Closing an account waits for this, or has been faster.
+        account = User.objects.select_for_update().filter(id=user.pk).first() if user is not None else None
+        if account is not None:
+            user_logged_in.send(sender=User, request=request, user=account)
+        return account
+
+
+def rename(*, user: User, display_name: str) -> None:
+    """Give an account another name; one that was closed meanwhile stays closed."""
+    User.objects.filter(id=user.id).update(display_name=display_name)
+    user.display_name = display_name
 
 
 def change_password(*, request: HttpRequest, user: User, current: str, new: str) -> None:
-    """Give an account another password, which ends all its sessions. Raises WrongPasswordError, WeakPasswordError."""
+    """Give an account another password, which ends all its sessions.
+
+    Raises WrongPasswordError, WeakPasswordError, NotFoundError where the account was closed meanwhile.
+    """
     _confirm(request, user, current)
     _check_strength(new, user)
-    user.set_password(new)
-    user.save(update_fields=("password",))
+    with transaction.atomic():
+        _lock(user)
+        user.set_password(new)
+        user.save(update_fields=("password",))
 
 
 def close_account(*, request: HttpRequest, user: User, password: str) -> None:
@@ -75,15 +88,25 @@ def close_account(*, request: HttpRequest, user: User, password: str) -> None:
 
 
 def remove_account(*, user: User) -> None:
-    """Remove an account with everything that is its own, here and in storage; the caller says who may."""
+    """Remove an account with everything that is its own, here and in storage; the caller says who may.
+
+    Raises NotFoundError where it is gone.
+    """
     with transaction.atomic():
         # Under this lock nothing new can refer to the account while what there is goes.
-        user = User.objects.select_for_update().get(id=user.id)
+        user = _lock(user)
         account_closing.send(sender=User, user=user)
         AccessAttempt.objects.filter(username=user.email).delete()
         about_users = LogEntry.objects.filter(content_type=ContentType.objects.get_for_model(User))
         about_users.filter(object_id=str(user.id)).update(object_repr=CLOSED, change_message="")
         user.delete()
+
+
+def _lock(user: User) -> User:
+    account = User.objects.select_for_update().filter(id=user.id).first()
+    if account is None:
+        raise NotFoundError("There is no such account.")
+    return account
 
 
 def _confirm(request: HttpRequest, user: User, password: str) -> None:

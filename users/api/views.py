@@ -120,9 +120,11 @@ class MeView(APIView):
     @extend_schema(request=MeChangeSerializer, responses={200: UserSerializer, **ERRORS}, operation_id="change_me")
     def patch(self, request: Request) -> Response:
         """Change one's name; an empty one shows the address up to its @."""
-        wanted = MeChangeSerializer(caller(request), data=request.data, partial=True)
+        user = caller(request)
+        wanted = MeChangeSerializer(user, data=request.data, partial=True)
         wanted.is_valid(raise_exception=True)
-        return Response(UserSerializer(wanted.save()).data)
+        services.rename(user=user, display_name=wanted.validated_data.get("display_name", user.display_name))
+        return Response(UserSerializer(user).data)
 
 
 class PreferencesView(APIView):

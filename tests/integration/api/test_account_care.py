@@ -2,14 +2,19 @@
 
 import json
 import uuid
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier, Event
 from typing import Any
 
 import pytest
 from axes.models import AccessAttempt
 from django.contrib.admin.models import CHANGE, LogEntry
+from django.contrib.auth.hashers import MD5PasswordHasher
 from django.contrib.contenttypes.models import ContentType
-from django.db import connection
+from django.db import IntegrityError, connection, transaction
+from django.utils import timezone
 from pytest_django.fixtures import DjangoCaptureOnCommitCallbacks, Settings
 from rest_framework.test import APIClient
 
@@ -17,6 +22,7 @@ from choreography import outputs
 from choreography.fence import claim
 from choreography.models import Choreography, ChoreographyTask, Move, Song, TaskPhase
 from common import storage
+from common.api.errors import handle_exception
 from common.errors import BuddyError
 from tests.factories import (
     PASSWORD,
@@ -270,3 +276,72 @@ def test_expired_sessions_are_not_listed(as_owner: APIClient, owner: User) -> No
 
     assert client_of(owner).get(f"{AUTH}/sessions/").data[0]["current"] is True
     assert owner.sessions.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_whatever_happens_while_an_account_closes_is_no_error_of_ours(owner: User) -> None:
+    song = make_song(None)
+    refresh = sign_in()["refresh"]
+    clients = [client_of(owner) for _ in range(6)]
+    wish = {"song_id": str(song.id), "difficulty": "beginner", "energy": "medium", "style": "romantic"}
+    calls: list[Callable[[APIClient], Any]] = [
+        lambda client: client.patch(f"{AUTH}/me/", {"display_name": "Ana"}),
+        lambda client: client.patch(f"{AUTH}/preferences/", {"captions": False}),
+        lambda client: client.post("/api/choreography/generate/", wish),
+        lambda client: client.post(f"{AUTH}/refresh/", {"refresh": refresh}),
+        lambda client: client.post(f"{AUTH}/login/", CREDENTIALS),
+        lambda client: client.delete(f"{AUTH}/sessions/{uuid.uuid4()}/"),
+    ]
+    statuses: set[int] = set()
+    ready, closed = Barrier(7), Event()
+
+    def keep_calling(number: int) -> None:
+        ready.wait(30)
+        while True:
+            last = closed.is_set()
+            statuses.add(calls[number](clients[number]).status_code)
+            if last:
+                break
+        connection.close()
+
+    with ThreadPoolExecutor(6) as threads:
+        running = [threads.submit(keep_calling, number) for number in range(6)]
+        ready.wait(30)
+        response = client_of(owner).post(f"{AUTH}/close/", {"password": PASSWORD})
+        closed.set()
+        for call in running:
+            call.result(60)
+
+    assert response.status_code == 204
+    assert not {status for status in statuses if status >= 500}
+    assert not User.objects.filter(email="owner@example.com").exists()
+    assert not ChoreographyTask.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_refers_to_something_just_removed_is_a_conflict() -> None:
+    with pytest.raises(IntegrityError) as failed, transaction.atomic():
+        Session.objects.create(user_id=uuid.uuid4(), current_token="x", expires_at=timezone.now())
+
+    assert handle_exception(failed.value, {}).status_code == 409
+
+
+def test_a_sign_in_costs_the_same_work_for_everybody(owner: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    hashed = []
+    encode = MD5PasswordHasher.encode
+
+    def counting(self: MD5PasswordHasher, password: str, salt: str) -> str:
+        hashed.append(password)
+        return encode(self, password, salt)
+
+    monkeypatch.setattr(MD5PasswordHasher, "encode", counting)
+
+    def work(email: str) -> int:
+        hashed.clear()
+        APIClient().post(f"{AUTH}/login/", {"email": email, "password": "wrong-horse-battery"})
+        return len(hashed)
+
+    wrong = work("owner@example.com")
+    User.objects.update(is_active=False)
+
+    assert wrong == work("nobody@example.com") == work("owner@example.com") == 1
