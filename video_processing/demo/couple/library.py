@@ -17,8 +17,8 @@ from video_processing.demo.couple.spec import LEAD_IN_BEATS, MoveSpec
 from video_processing.media.whole_file import whole_file
 from video_processing.pose.sidecar import sidecar_path, write_sidecar
 
-FILM_VERSION = 2
-"""Raise it when bodies, clothes, sets or light change: every clip is then filmed again."""
+FILM_VERSION = 3
+"""Raise it when bodies, clothes, sets, light or the encoding change: every clip is then filmed again."""
 ANNOTATIONS_NAME = "bachata_annotations.json"
 TRUTH_SUFFIX = ".truth.json"
 
