@@ -398,6 +398,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/choreography/conversations/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List one's conversations, the last spoken in first. */
+        get: operations["list_conversations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/choreography/conversations/{conversation_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return what was said and answered, with tasks and changes. */
+        get: operations["get_conversation"];
+        put?: never;
+        post?: never;
+        /** @description Forget a conversation; what was danced stays. */
+        delete: operations["forget_conversation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/choreography/describe/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Say what to dance, or what to change; poll the address in the answer. */
+        post: operations["describe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/choreography/generate/": {
         parameters: {
             query?: never;
@@ -441,6 +493,23 @@ export interface paths {
         };
         /** @description Return a move with its labels, its clip, its counts and where it may be entered. */
         get: operations["get_move"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/choreography/moves/{move_id}/explanation/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return what a move is and what lead and follow mind. */
+        get: operations["explain_move"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1159,6 +1228,13 @@ export interface components {
             status: components["schemas"]["TaskStatusEnum"];
             poll_url: string;
         };
+        /**
+         * @description * `dancer` - Dancer
+         *     * `instructor` - Instructor
+         *     * `staff` - Staff
+         * @enum {string}
+         */
+        AccountRoleEnum: "dancer" | "instructor" | "staff";
         /** @description A new part: a choreography, a run of its phrases, or an activity in words. */
         AddItemRequest: {
             title?: string;
@@ -1382,6 +1458,17 @@ export interface components {
         Changed: {
             changed: number;
         };
+        /** @description What an edit changed at one place of the song. */
+        ChangedPlace: {
+            /** Format: double */
+            time_s: number;
+            first_beat: number;
+            counts: number;
+            /** @description Null: new */
+            before: string | null;
+            /** @description Null: gone */
+            after: string | null;
+        };
         /** @description A choreography of the list. */
         Choreography: {
             /** Format: uuid */
@@ -1437,22 +1524,72 @@ export interface components {
          * @enum {string}
          */
         ClassPartKindEnum: "choreography" | "phrases" | "activity";
+        /** @description A conversation of the list. */
+        Conversation: {
+            /** Format: uuid */
+            readonly id: string;
+            /** @description The first thing that was said. */
+            title: string | null;
+            turn_count: number;
+            readonly language: string;
+            /**
+             * Format: uuid
+             * @description The dance that is talked about.
+             */
+            choreography_id: string | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+        };
+        /** @description A conversation with all that was said. */
+        ConversationDetail: {
+            /** Format: uuid */
+            readonly id: string;
+            /** @description The first thing that was said. */
+            title: string | null;
+            turn_count: number;
+            readonly language: string;
+            /**
+             * Format: uuid
+             * @description The dance that is talked about.
+             */
+            choreography_id: string | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            readonly turns: components["schemas"]["Turn"][];
+        };
+        /**
+         * @description * `shift_beats` - SHIFT_BEATS
+         *     * `half_tempo` - HALF_TEMPO
+         *     * `double_tempo` - DOUBLE_TEMPO
+         *     * `swap_one_and_five` - SWAP_ONE_AND_FIVE
+         *     * `count_one_here` - COUNT_ONE_HERE
+         *     * `count_one_from` - COUNT_ONE_FROM
+         *     * `insert_half_phrase` - INSERT_HALF_PHRASE
+         *     * `nudge` - NUDGE
+         *     * `remove_half_phrase` - REMOVE_HALF_PHRASE
+         * @enum {string}
+         */
+        CorrectionKindEnum: "shift_beats" | "half_tempo" | "double_tempo" | "swap_one_and_five" | "count_one_here" | "count_one_from" | "insert_half_phrase" | "nudge" | "remove_half_phrase";
         /** @description One correction of a song's counts. */
         CorrectionRequest: {
             /**
              * @description shift_beats: every count falls `beats` later. half_tempo, double_tempo, swap_one_and_five. count_one_here: the beat nearest to `time_s` (or `beat`) is count 1 and the whole song turns with it; count_one_from: what comes ahead of it stays. insert_half_phrase, remove_half_phrase: near `time_s`. nudge: every beat comes `offset_ms` later.
              *
-             *     * `shift_beats` - shift_beats
-             *     * `half_tempo` - half_tempo
-             *     * `double_tempo` - double_tempo
-             *     * `swap_one_and_five` - swap_one_and_five
-             *     * `count_one_here` - count_one_here
-             *     * `count_one_from` - count_one_from
-             *     * `insert_half_phrase` - insert_half_phrase
-             *     * `nudge` - nudge
-             *     * `remove_half_phrase` - remove_half_phrase
+             *     * `shift_beats` - SHIFT_BEATS
+             *     * `half_tempo` - HALF_TEMPO
+             *     * `double_tempo` - DOUBLE_TEMPO
+             *     * `swap_one_and_five` - SWAP_ONE_AND_FIVE
+             *     * `count_one_here` - COUNT_ONE_HERE
+             *     * `count_one_from` - COUNT_ONE_FROM
+             *     * `insert_half_phrase` - INSERT_HALF_PHRASE
+             *     * `nudge` - NUDGE
+             *     * `remove_half_phrase` - REMOVE_HALF_PHRASE
              */
-            kind: components["schemas"]["Kind584Enum"];
+            kind: components["schemas"]["CorrectionKindEnum"];
             /** Format: double */
             time_s?: number | null;
             /** @description Instead of time_s */
@@ -1463,7 +1600,7 @@ export interface components {
         };
         /** @description A correction that somebody made, as it is kept. */
         CorrectionStep: {
-            kind: components["schemas"]["Kind584Enum"];
+            kind: components["schemas"]["CorrectionKindEnum"];
             /** Format: double */
             time_s: number | null;
             beats: number | null;
@@ -1502,6 +1639,27 @@ export interface components {
             time_s: number;
             /** @description Beats that the clip counts on from there */
             room_beats: number;
+            /** @description 1 or 5; null: it is not known which of the two */
+            count: number | null;
+        };
+        /** @description A sentence to the choreographer. */
+        DescribeRequest: {
+            /** @description What to dance, or what to change, in English or Spanish */
+            user_request: string;
+            /**
+             * Format: uuid
+             * @description Null: a new conversation
+             */
+            conversation_id?: string | null;
+        };
+        /** @description Where to ask for the answer. */
+        Described: {
+            /** Format: uuid */
+            task_id: string;
+            /** Format: uuid */
+            conversation_id: string;
+            status: components["schemas"]["TaskStatusEnum"];
+            poll_url: string;
         };
         /** @description One sign-in on one device. */
         Device: {
@@ -1585,6 +1743,16 @@ export interface components {
             };
             request_id: string;
         };
+        /** @description Teaching notes of a move, in the language that was asked for. */
+        Explanation: {
+            what: string;
+            lead: string;
+            follow: string;
+            counts: string;
+            level: string;
+            /** @description As whoever brought the move wrote them; perhaps empty. */
+            notes: string;
+        };
         /** @description A kind of clip that would help. */
         Gap: {
             difficulty: components["schemas"]["DifficultyEnum"];
@@ -1637,19 +1805,6 @@ export interface components {
             detail: string;
         };
         /**
-         * @description * `shift_beats` - shift_beats
-         *     * `half_tempo` - half_tempo
-         *     * `double_tempo` - double_tempo
-         *     * `swap_one_and_five` - swap_one_and_five
-         *     * `count_one_here` - count_one_here
-         *     * `count_one_from` - count_one_from
-         *     * `insert_half_phrase` - insert_half_phrase
-         *     * `nudge` - nudge
-         *     * `remove_half_phrase` - remove_half_phrase
-         * @enum {string}
-         */
-        Kind584Enum: "shift_beats" | "half_tempo" | "double_tempo" | "swap_one_and_five" | "count_one_here" | "count_one_from" | "insert_half_phrase" | "nudge" | "remove_half_phrase";
-        /**
          * @description * `intro` - Intro
          *     * `verse` - Verse
          *     * `chorus` - Chorus
@@ -1664,33 +1819,6 @@ export interface components {
          * @enum {string}
          */
         LanguageEnum: "en" | "es";
-        /** @description The moves one may dance, counted. */
-        LibraryStatistics: {
-            total: number;
-            own: number;
-            by_category: {
-                [key: string]: number;
-            };
-            by_difficulty: {
-                [key: string]: number;
-            };
-            by_energy: {
-                [key: string]: number;
-            };
-            by_style: {
-                [key: string]: number;
-            };
-            /** @description For staff */
-            flagged: number | null;
-            /** Format: double */
-            slowest_bpm: number | null;
-            /** Format: double */
-            fastest_bpm: number | null;
-            /** Format: double */
-            mean_quality: number | null;
-            /** Format: double */
-            duration_s: number;
-        };
         /** @description Address and password; `session` says where the refresh token goes. */
         LoginRequest: {
             /** Format: email */
@@ -1730,14 +1858,14 @@ export interface components {
             /** @description Null: the annotation does not say. */
             readonly style: components["schemas"]["StyleEnum"] | components["schemas"]["NullEnum"];
             /** @description Null: the annotation does not say. */
-            readonly role_focus: components["schemas"]["RoleFocusEnum"] | components["schemas"]["NullEnum"];
+            readonly role_focus: components["schemas"]["RoleEnum"] | components["schemas"]["NullEnum"];
             /** Format: double */
             readonly tempo_bpm: number;
             /** Format: double */
             readonly duration_s: number;
             /** Format: double */
             readonly quality: number;
-            status: components["schemas"]["Status7d9Enum"];
+            status: components["schemas"]["MoveStatusEnum"];
             /** @description Signed; good for an hour or more. Null: there is none. */
             readonly poster_url: string | null;
             readonly is_own: boolean;
@@ -1753,14 +1881,14 @@ export interface components {
             /** @description Null: the annotation does not say. */
             readonly style: components["schemas"]["StyleEnum"] | components["schemas"]["NullEnum"];
             /** @description Null: the annotation does not say. */
-            readonly role_focus: components["schemas"]["RoleFocusEnum"] | components["schemas"]["NullEnum"];
+            readonly role_focus: components["schemas"]["RoleEnum"] | components["schemas"]["NullEnum"];
             /** Format: double */
             readonly tempo_bpm: number;
             /** Format: double */
             readonly duration_s: number;
             /** Format: double */
             readonly quality: number;
-            status: components["schemas"]["Status7d9Enum"];
+            status: components["schemas"]["MoveStatusEnum"];
             /** @description Signed; good for an hour or more. Null: there is none. */
             readonly poster_url: string | null;
             readonly is_own: boolean;
@@ -1789,6 +1917,12 @@ export interface components {
             /** Format: date-time */
             readonly updated_at: string;
         };
+        /**
+         * @description * `published` - Published
+         *     * `flagged` - Flagged
+         * @enum {string}
+         */
+        MoveStatusEnum: "published" | "flagged";
         /** @description A new link with its address, which is told this once. */
         NewAssignment: {
             /** Format: uuid */
@@ -1839,6 +1973,21 @@ export interface components {
              */
             previous?: string | null;
             results: components["schemas"]["Choreography"][];
+        };
+        PaginatedConversationList: {
+            /** @example 123 */
+            count: number;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=4
+             */
+            next?: string | null;
+            /**
+             * Format: uri
+             * @example http://api.example.org/accounts/?page=2
+             */
+            previous?: string | null;
+            results: components["schemas"]["Conversation"][];
         };
         PaginatedMoveList: {
             /** @example 123 */
@@ -2021,7 +2170,7 @@ export interface components {
              *     * `lead` - Lead
              *     * `follow` - Follow
              */
-            role?: components["schemas"]["RoleFd5Enum"] | components["schemas"]["NullEnum"];
+            role?: components["schemas"]["RoleEnum"] | components["schemas"]["NullEnum"];
             language?: components["schemas"]["LanguageEnum"];
             /** @description Show the names and counts of the moves over the video. */
             captions?: boolean;
@@ -2129,7 +2278,7 @@ export interface components {
              *     * `lead` - Lead
              *     * `follow` - Follow
              */
-            role?: components["schemas"]["RoleFd5Enum"] | components["schemas"]["NullEnum"];
+            role?: components["schemas"]["RoleEnum"] | components["schemas"]["NullEnum"];
             language?: components["schemas"]["LanguageEnum"];
             /** @description Show the names and counts of the moves over the video. */
             captions?: boolean;
@@ -2161,17 +2310,10 @@ export interface components {
             };
             /** @description Empty while it is being done */
             result: string;
-            status: components["schemas"]["ReasoningStepStatusEnum"];
+            status: components["schemas"]["StepStatusEnum"];
             /** @description Null while it is being done */
             duration_ms: number | null;
         };
-        /**
-         * @description * `running` - Running
-         *     * `done` - Done
-         *     * `refused` - Refused
-         * @enum {string}
-         */
-        ReasoningStepStatusEnum: "running" | "done" | "refused";
         /** @description The refresh token, unless it comes in the cookie. */
         RefreshRequest: {
             refresh?: string;
@@ -2231,9 +2373,37 @@ export interface components {
          *     * `move` - Move
          *     * `share` - Share
          *     * `preview` - Preview
+         *     * `counts` - Counts
          * @enum {string}
          */
-        RenditionKindEnum: "slower" | "phrase" | "move" | "share" | "preview";
+        RenditionKindEnum: "slower" | "phrase" | "move" | "share" | "preview" | "counts";
+        /** @description The moves one may dance, counted. */
+        RepertoireStatistics: {
+            total: number;
+            own: number;
+            by_category: {
+                [key: string]: number;
+            };
+            by_difficulty: {
+                [key: string]: number;
+            };
+            by_energy: {
+                [key: string]: number;
+            };
+            by_style: {
+                [key: string]: number;
+            };
+            /** @description For staff */
+            flagged: number | null;
+            /** Format: double */
+            slowest_bpm: number | null;
+            /** Format: double */
+            fastest_bpm: number | null;
+            /** Format: double */
+            mean_quality: number | null;
+            /** Format: double */
+            duration_s: number;
+        };
         /** @description The finished choreography; addresses are signed and good for an hour or more. */
         Result: {
             video_url: string;
@@ -2244,14 +2414,8 @@ export interface components {
             duration_s: number;
             blueprint: components["schemas"]["Blueprint"];
         };
-        /**
-         * @description * `lead` - Lead
-         *     * `follow` - Follow
-         * @enum {string}
-         */
-        RoleFd5Enum: "lead" | "follow";
         /** @enum {string} */
-        RoleFocusEnum: "lead" | "follow";
+        RoleEnum: "lead" | "follow";
         /** @description Which choreography to save; without a title it has its song's. */
         SaveRequest: {
             title?: string;
@@ -2500,11 +2664,12 @@ export interface components {
             };
         };
         /**
-         * @description * `published` - Published
-         *     * `flagged` - Flagged
+         * @description * `running` - Running
+         *     * `done` - Done
+         *     * `refused` - Refused
          * @enum {string}
          */
-        Status7d9Enum: "published" | "flagged";
+        StepStatusEnum: "running" | "done" | "refused";
         /**
          * @description * `romantic` - Romantic
          *     * `energetic` - Energetic
@@ -2560,6 +2725,15 @@ export interface components {
             /** Format: date-time */
             readonly finished_at: string | null;
             readonly poster_url: string | null;
+            /**
+             * Format: uuid
+             * @description Null for what no conversation asked for.
+             */
+            readonly conversation_id: string | null;
+            /** @description What the choreographer answers; empty until it does. */
+            readonly reply: string;
+            /** @description The reply asks something: the next sentence answers it. */
+            readonly question: boolean;
             /** @description What was done for it so far, in order. */
             readonly reasoning: components["schemas"]["ReasoningStep"][];
             /** @description False: nobody serves the queue it waits in right now. */
@@ -2661,6 +2835,31 @@ export interface components {
             /** Format: double */
             fastest_bpm: number | null;
         };
+        /** @description One sentence and its answer. */
+        Turn: {
+            readonly number: number;
+            readonly request: string;
+            readonly reply: string;
+            question: boolean;
+            /**
+             * Format: uuid
+             * @description Null: the task was removed.
+             */
+            task_id: string | null;
+            /** @description Of the task; null where it was removed. */
+            readonly status: components["schemas"]["TaskStatusEnum"] | components["schemas"]["NullEnum"];
+            /** Format: uuid */
+            readonly choreography_id: string | null;
+            /**
+             * Format: uuid
+             * @description The version of the plan that this turn made.
+             */
+            readonly blueprint_id: string | null;
+            diff: components["schemas"]["ChangedPlace"][];
+            readonly by_model: string;
+            /** Format: date-time */
+            readonly created_at: string;
+        };
         /** @description An account as its owner sees it. */
         User: {
             /** Format: uuid */
@@ -2668,16 +2867,9 @@ export interface components {
             /** Format: email */
             readonly email: string;
             readonly display_name: string;
-            readonly role: components["schemas"]["UserRoleEnum"];
+            readonly role: components["schemas"]["AccountRoleEnum"];
             readonly preferences: components["schemas"]["Preferences"];
         };
-        /**
-         * @description * `dancer` - Dancer
-         *     * `instructor` - Instructor
-         *     * `staff` - Staff
-         * @enum {string}
-         */
-        UserRoleEnum: "dancer" | "instructor" | "staff";
         /** @description One version of a plan, without the plan. */
         Version: {
             /** Format: uuid */
@@ -3100,6 +3292,22 @@ export interface components {
         };
         Edit: components["schemas"]["EditSwap"] | components["schemas"]["EditLock"] | components["schemas"]["EditUnlock"] | components["schemas"]["EditBan"] | components["schemas"]["EditUnban"] | components["schemas"]["EditReorder"] | components["schemas"]["EditSectionEnergy"] | components["schemas"]["EditReplanFrom"] | components["schemas"]["EditReplan"] | components["schemas"]["EditChangeQuality"];
         /**
+         * Counts
+         * @description All of it with the counts in the picture, from the count-in on, and the names of the moves.
+         */
+        WantedRenditionCounts: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "counts";
+            /**
+             * Names
+             * @default true
+             */
+            names?: boolean;
+        };
+        /**
          * MoveOf
          * @description One move of it.
          */
@@ -3176,7 +3384,7 @@ export interface components {
             /** Rate */
             rate: number;
         };
-        WantedRendition: components["schemas"]["WantedRenditionSlower"] | components["schemas"]["WantedRenditionPhraseOf"] | components["schemas"]["WantedRenditionMoveOf"] | components["schemas"]["WantedRenditionShare"] | components["schemas"]["WantedRenditionPreview"];
+        WantedRendition: components["schemas"]["WantedRenditionSlower"] | components["schemas"]["WantedRenditionPhraseOf"] | components["schemas"]["WantedRenditionMoveOf"] | components["schemas"]["WantedRenditionShare"] | components["schemas"]["WantedRenditionPreview"] | components["schemas"]["WantedRenditionCounts"];
     };
     responses: never;
     parameters: never;
@@ -4396,6 +4604,168 @@ export interface operations {
             };
         };
     };
+    list_conversations: {
+        parameters: {
+            query?: {
+                /** @description A page number within the paginated result set. */
+                page?: number;
+                /** @description Number of results to return per page. */
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedConversationList"];
+                };
+            };
+            /** @description The request cannot be fulfilled. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description We failed; nothing was lost. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    get_conversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationDetail"];
+                };
+            };
+            /** @description The request cannot be fulfilled. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description We failed; nothing was lost. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    forget_conversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Forgotten */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be fulfilled. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description We failed; nothing was lost. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    describe: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DescribeRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Described"];
+                };
+            };
+            /** @description The request cannot be fulfilled. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description We failed; nothing was lost. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     generate: {
         parameters: {
             query?: never;
@@ -4590,6 +4960,53 @@ export interface operations {
             };
         };
     };
+    explain_move: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Without it: that of one's preferences
+                 *
+                 *     * `en` - en
+                 *     * `es` - es
+                 */
+                language?: "en" | "es";
+            };
+            header?: never;
+            path: {
+                move_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            /** @description The request cannot be fulfilled. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description We failed; nothing was lost. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     similar_moves: {
         parameters: {
             query?: {
@@ -4751,7 +5168,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LibraryStatistics"];
+                    "application/json": components["schemas"]["RepertoireStatistics"];
                 };
             };
             /** @description The request cannot be fulfilled. */
