@@ -12,7 +12,8 @@ from users.models import User
 def conversations_of(user: User) -> QuerySet[Conversation]:
     """Return a user's conversations, the last spoken in first, with `first_words` and `turn_count`."""
     first = Turn.objects.filter(conversation=OuterRef("pk")).order_by("number").values("request")[:1]
-    return Conversation.objects.filter(owner=user).annotate(first_words=Subquery(first), turn_count=Count("turns"))
+    counted = Conversation.objects.filter(owner=user).annotate(first_words=Subquery(first), turn_count=Count("turns"))
+    return counted.order_by("-updated_at", "id")  # groups forget the model's own order
 
 
 def conversation_of(user: User, conversation_id: UUID) -> Conversation:
