@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from choreography import janitor, outputs
-from choreography.janitor import remove_forgotten_outputs
-from choreography.models import ChoreographyTask
+from choreography.janitor import remove_forgotten_media, remove_forgotten_outputs
+from choreography.models import ChoreographyTask, SongImport
 from common import storage
 from common.storage import PARTIAL_AGE_S, local_path, remove_partial_files
-from tests.factories import make_finished_task, make_task
+from tests.factories import make_finished_task, make_move, make_song, make_task
 from users.models import User
 
 pytestmark = pytest.mark.django_db
@@ -124,3 +124,35 @@ def test_half_written_files_go_when_they_are_old_and_their_writer_is_gone() -> N
 
     assert not any(path.exists() for path in gone)
     assert all(path.exists() for path in kept)
+
+
+MEDIA = {
+    "songs": ("songs/kept/song.m4a", "songs/lost/song.m4a"),
+    "uploads": ("uploads/kept/file", "uploads/lost/file"),
+    "moves": ("moves/kept/1/mezzanine.mp4", "moves/kept/2/mezzanine.mp4"),
+}
+
+
+@pytest.mark.usefixtures("backend", "an_hour_later")
+def test_songs_uploads_and_moves_that_no_row_names_are_removed(owner: User) -> None:
+    make_song(owner, audio_key="songs/kept/song.m4a", source_key="songs/kept/source.wav")
+    make_move(clip_key="demo/library/basic/a.mp4", mezzanine_key="moves/kept/1/mezzanine.mp4")
+    SongImport.objects.create(owner=owner, source="a" * 64, upload_key="uploads/kept/file")
+    SongImport.objects.create(owner=owner, source="b" * 64, upload_key="uploads/lost/file", status="failed")
+    for keys in MEDIA.values():
+        for key in (*keys, "demo/library/basic/a.mp4"):
+            storage.publish_text("content", key)
+
+    assert remove_forgotten_media() == 3
+
+    assert all(storage.exists(kept) for kept, _ in MEDIA.values())
+    assert not any(storage.exists(lost) for _, lost in MEDIA.values())
+    assert storage.exists("demo/library/basic/a.mp4")
+
+
+@pytest.mark.usefixtures("backend")
+def test_a_song_that_is_coming_in_right_now_stays() -> None:
+    storage.publish_text("content", "songs/new/song.m4a")
+
+    assert remove_forgotten_media() == 0
+    assert storage.exists("songs/new/song.m4a")
