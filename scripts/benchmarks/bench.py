@@ -15,13 +15,13 @@ from choreography.demo.content import library_dir, make_library, make_songs  # n
 from choreography.models import Song  # noqa: E402
 from choreography.selectors import danceable_moves  # noqa: E402
 from common.errors import BuddyError  # noqa: E402
-from scripts.benchmarks import assembling, importing, music, plain_music, planning  # noqa: E402
+from scripts.benchmarks import assembling, importing, music, plain_music, planning, service  # noqa: E402
 from scripts.benchmarks.long_song import long_song  # noqa: E402
 from scripts.benchmarks.measuring import Figures, measured_apart  # noqa: E402
 from video_processing.media.probe import probe_clip  # noqa: E402
 
 Results = dict[str, Figures]
-BENCHES = ("import", "music", "planning", "assembly")
+BENCHES = ("import", "music", "planning", "assembly", "service")
 
 
 def main() -> None:
@@ -59,6 +59,8 @@ def run(benches: list[str], clips: Path | None, n_clips: int) -> Results:
         results["planning"] = measured_apart(planning.plan, str(song.id))
     if "assembly" in benches:
         results |= _assemblies()
+    if "service" in benches:
+        results["service"] = measured_apart(service.serve)
     return results
 
 
