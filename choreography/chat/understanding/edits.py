@@ -196,8 +196,8 @@ SWAP = re.compile(
     r"\s+(?:for|with|by|to|into|por|a|con)\s+(?P<new>[^,.;]+)"
 )
 INSTEAD = re.compile(
-    r"(?:(?P<new>[^,.;]+?)\s+)?\b(?:instead of|rather than|in place of|en vez de|en lugar de)\s+"
-    r"(?P<old>[^,.;]+?)(?:\s*,?\s*(?:use|"
+    r"(?:(?P<new>[^,.;]+?)\s+)?\b(?:instead of|rather than|in place of|en vez del?|en lugar del?)\s+"
+    r"(?P<old>[^,.;]+?)(?:(?:\s*,\s*|\s+)(?:use|"
     r"do|put|pon|mete|haz|usa|i want|quiero)\s+(?P<later>[^,.;]+))?(?=[,.;]|$)"
 )
 SWAP_ALONE = re.compile(
@@ -286,7 +286,8 @@ def find_edits(sentence: str, names: Sequence[str] = ()) -> Found:
             take(Edit(EditKind.BAN, Target(place=place)), match.span())
     _comparisons(lambda: rest, take)
     _named(lambda: rest, ((EditKind.REDO, REDO), (EditKind.ANEW, ANEW), (EditKind.AGAIN, AGAIN)), take)
-    return Found(tuple(edits), tuple(spans))
+    in_order = sorted(range(len(edits)), key=lambda number: spans[number])
+    return Found(tuple(edits[number] for number in in_order), tuple(spans[number] for number in in_order))
 
 
 def _named(rest: Rest, rows: Sequence[tuple[EditKind, str]], take: Take) -> None:

@@ -285,6 +285,7 @@ SOFTENERS = (
 """After a denial: not all of it ("not too fast" is not slow)."""
 
 DIMINISHERS = (
+    "maybe, perhaps, i guess, i think, possibly, quizas, quiza, tal vez, creo, creo que, supongo, a lo mejor, "
     "a bit, a little, a little bit, bit, little bit, slightly, somewhat, kind of, kinda, sort of, sorta, "
     "a touch, fairly, quite, almost, un poco, un poquito, poquito, algo, ligeramente, medio, casi, tirando a, "
     "un pelin, un toque, bastante, relativamente, not quite, not very"

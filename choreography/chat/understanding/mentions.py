@@ -32,6 +32,13 @@ HARD_BREAKERS = frozenset({"but", "pero", "sino", "yet", "however", "only", "jus
 STOPS = frozenset({".", ";", "!", "?", "(", ")", "\n"})
 JOINERS = frozenset({"and", "or", "nor", "y", "e", "o", "u", "ni", "&", "+", "/", ","})
 AFTERTHOUGHTS = frozenset({"thanks", "thank", "gracias", "please", "pls", "nope", "way"})
+ASKING = frozenset(
+    phrases(
+        "can, could, would, may, please, want, need, make, give, show, puedes, podrias, podriamos, podemos, puede, "
+        "quiero, quiere, haz, dame, pon, me"
+    )
+)
+"""With one of these a question is a wish."""
 MAX_OTHER_WORDS = 2
 Node = dict[str, "Node | list[str]"]
 
@@ -255,7 +262,7 @@ class _Reader:
         if refused and self._denial.used and _approved_after(self._texts, mention.end):
             refused = False
         denied = refused or _denied_after(self._texts, mention.end)
-        wanted = None if self._indifferent else not denied
+        wanted = None if self._indifferent or self._is_doubt(mention) else not denied
         for number in numbers:
             self.result[number] = replace(
                 self._found[number],
@@ -268,6 +275,12 @@ class _Reader:
         self._diminished = self._indifferent = False
         self._denial.passed(mention)
         return mention.end - mention.start
+
+    def _is_doubt(self, mention: Mention) -> bool:
+        """Return whether a level is only asked about: "advanced? no idea"; "can you do advanced?" is a wish."""
+        after = self._texts[mention.end] if mention.end < len(self._texts) else ""
+        raised = mention.slot == "difficulty" and mention.value != "beginner"
+        return raised and after == "?" and not ASKING.intersection(self._texts)
 
     def _correction(self, place: int, length: int) -> None:
         self._corrects, self._softened, self._diminished = True, False, False
