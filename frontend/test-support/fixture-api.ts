@@ -1,4 +1,6 @@
 import type { ChoreographyRequest, Task, TaskSummary, User } from "../src/shared/api/types.ts";
+import { json, notFound, page, problem } from "./fixture-answers.ts";
+import { createCollectionFixtures, sharedAnswer } from "./fixture-collections.ts";
 import { SONGS, songOf } from "./fixture-data.ts";
 import { aged, orderedTask, standingTasks } from "./fixture-tasks.ts";
 
@@ -29,6 +31,7 @@ export function createFixtureApi({ now = () => Date.now(), standing = false } = 
   const tasks = new Map<string, Task>((standing ? standingTasks() : []).map((task) => [task.task_id, task]));
   const ownerOf = new Map<string, string>([...tasks.keys()].map((id) => [id, FIXTURE_LOGIN.email]));
   const ordered = new Map<string, string>();
+  const collections = createCollectionFixtures({ standing });
   const asked: string[] = [];
   let serial = 0;
 
@@ -107,7 +110,7 @@ export function createFixtureApi({ now = () => Date.now(), standing = false } = 
       case "POST /api/choreography/tasks/{task_id}/cancel/":
         return task ? cancel(looked(task)) : notFound();
       default:
-        return notFound();
+        return (await collections(request)) ?? notFound();
     }
   };
 
@@ -139,21 +142,13 @@ export function createFixtureApi({ now = () => Date.now(), standing = false } = 
       asked.push(door);
       const open = doors[door];
       if (open) return open(request);
+      const token = /^GET \/api\/share\/([^/]+)\/$/.exec(door)?.[1];
+      if (token) return sharedAnswer(token);
       const user = accessOf.get(request.headers.get("Authorization")?.replace("Bearer ", "") ?? "");
       return user ? inside(request, user) : problem(401, "token_not_valid", "Please sign in again.");
     },
   };
 }
-
-const json = (status: number, body: unknown, headers: Record<string, string> = {}) =>
-  new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/json", ...headers } });
-
-const problem = (status: number, code: string, detail: string, errors?: Record<string, string[]>) =>
-  json(status, { code, detail, ...(errors && { errors }), request_id: "fixture" });
-
-const notFound = () => problem(404, "not_found", "It is not here.");
-
-const page = <T>(results: T[]) => ({ count: results.length, next: null, previous: null, results });
 
 const holds = (text: string, search: string | null) =>
   text.toLowerCase().includes((search ?? "").toLowerCase());

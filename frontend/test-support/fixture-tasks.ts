@@ -35,6 +35,9 @@ function blank(id: string, createdAt: string): Task {
     progress: 0,
     worker_online: true,
     reasoning: [],
+    conversation_id: null,
+    reply: "",
+    question: null,
     song: brief(0),
     difficulty: "beginner",
     energy: "medium",
@@ -64,7 +67,7 @@ export const standingTasks = (): Task[] =>
     worker_online: name !== "offline",
     error:
       name === "failed" ? { code: "no_beat", detail: "We could not find a steady beat in this song." } : null,
-    ...(name === "ready" && READY),
+    ...(name === "ready" && { ...READY, choreography_id: "c40e0000-0000-4000-8000-000000000001" }),
   }));
 
 export function orderedTask(id: string, request: ChoreographyRequest, createdAt: string): Task {

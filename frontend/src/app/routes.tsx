@@ -1,6 +1,7 @@
 import { Navigate, type RouteObject } from "react-router";
 import { ForGuests, ForMembers } from "./guards";
 import { Frame } from "./layout/Frame";
+import { OpenFrame } from "./layout/OpenFrame";
 import { BrokenPage } from "./pages/BrokenPage";
 import { DancePage } from "./pages/DancePage";
 import { KeptPage } from "./pages/KeptPage";
@@ -29,6 +30,11 @@ export const routes: RouteObject[] = [
           { path: "/kept", element: <KeptPage /> },
           { path: "/kept/:taskId", lazy: () => import("./pages/KeptDancePage") },
         ],
+      },
+      {
+        element: <OpenFrame />,
+        hydrateFallbackElement: <></>,
+        children: [{ path: "/share/:token", lazy: () => import("./pages/SharePage") }],
       },
       {
         element: <ForMembers />,

@@ -1,15 +1,15 @@
-import { SavedList } from "@/features/saved";
-import { useMessages } from "@/shared/i18n";
+import { Collection, useCollectionWords } from "@/features/collections";
 import { PageTitle } from "../layout/PageTitle";
 import styles from "./Page.module.css";
 
+/** All the dances one keeps. */
 export function SavedPage() {
-  const { saved } = useMessages();
+  const words = useCollectionWords();
   return (
     <div className={styles.page}>
-      <PageTitle title={saved.title} />
-      <h1>{saved.title}</h1>
-      <SavedList />
+      <PageTitle title={words.title} />
+      <h1>{words.title}</h1>
+      <Collection />
     </div>
   );
 }

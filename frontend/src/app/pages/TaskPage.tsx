@@ -1,4 +1,5 @@
 import { useNavigate, useParams } from "react-router";
+import { DanceActions, PracticeMeter, useSavedLoops, useSavedOf } from "@/features/collections";
 import { useRequestChoreography } from "@/features/generate";
 import { KeepButton } from "@/features/offline";
 import { Player, useLocalLoops } from "@/features/player";
@@ -33,9 +34,12 @@ export function Component() {
 
 function ReadyDance({ task, onExpired }: { task: Task; onExpired: () => Promise<unknown> }) {
   const words = useMessages();
-  const shelf = useLocalLoops(task.choreography_id ?? task.task_id);
+  const navigate = useNavigate();
+  const { data: saved } = useSavedOf(task.choreography_id);
+  const here = useLocalLoops(task.choreography_id ?? task.task_id);
+  const kept = useSavedLoops(saved?.id ?? null);
   if (!task.result) return null;
-  const title = task.song?.title ?? words.task.untitled;
+  const title = saved?.title ?? task.song?.title ?? words.task.untitled;
   return (
     <article className={styles.dance}>
       <PageTitle title={title} />
@@ -43,15 +47,20 @@ function ReadyDance({ task, onExpired }: { task: Task; onExpired: () => Promise<
         <h1>{title}</h1>
         <WishLine task={task} />
         <KeepButton task={task} result={task.result} title={title} />
+        {task.choreography_id !== null && (
+          <DanceActions choreographyId={task.choreography_id} onRemoved={() => void navigate("/saved")} />
+        )}
       </header>
-      <Player
-        key={task.task_id}
-        taskId={task.task_id}
-        title={title}
-        result={task.result}
-        shelf={shelf}
-        onExpired={onExpired}
-      />
+      <PracticeMeter savedId={saved?.id ?? null}>
+        <Player
+          key={task.task_id}
+          taskId={task.task_id}
+          title={title}
+          result={task.result}
+          shelf={saved ? kept : here}
+          onExpired={onExpired}
+        />
+      </PracticeMeter>
     </article>
   );
 }

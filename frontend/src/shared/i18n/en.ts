@@ -119,15 +119,6 @@ export interface Messages {
     compromises: string;
     timeline: string;
   };
-  saved: {
-    title: string;
-    emptyTitle: string;
-    empty: string;
-    status: { queued: string; processing: string; completed: string; failed: string; cancelled: string };
-    removeTitle: string;
-    removeText: (title: string) => string;
-    removeNamed: (title: string) => string;
-  };
   settings: {
     title: string;
     language: string;
@@ -329,21 +320,6 @@ export const en: Messages = {
     videoFailed: "Check your connection and try again. You stay where you stopped.",
     compromises: "Good to know",
     timeline: "The song, its sections and its moves",
-  },
-  saved: {
-    title: "Your dances",
-    emptyTitle: "No dances yet",
-    empty: "Every dance you make waits here for you to practise.",
-    status: {
-      queued: "Waiting",
-      processing: "On its way",
-      completed: "Ready",
-      failed: "Did not work out",
-      cancelled: "Cancelled",
-    },
-    removeTitle: "Delete this dance?",
-    removeText: (title) => `“${title}” and its video will be gone for good.`,
-    removeNamed: (title) => `Delete ${title}`,
   },
   settings: {
     title: "You",

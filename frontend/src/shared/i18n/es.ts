@@ -170,21 +170,6 @@ export const es: Messages = {
     compromises: "Ten en cuenta",
     timeline: "La canción, sus partes y sus pasos",
   },
-  saved: {
-    title: "Mis bailes",
-    emptyTitle: "Todavía no hay bailes",
-    empty: "Cada baile que crees te espera aquí para practicarlo.",
-    status: {
-      queued: "En espera",
-      processing: "En camino",
-      completed: "Listo",
-      failed: "No salió",
-      cancelled: "Cancelado",
-    },
-    removeTitle: "¿Borrar este baile?",
-    removeText: (title) => `«${title}» y su vídeo desaparecerán para siempre.`,
-    removeNamed: (title) => `Borrar ${title}`,
-  },
   settings: {
     title: "Tú",
     language: "Idioma",

@@ -18,3 +18,9 @@ export const formatMoment = (iso: string, language: Language): string =>
 /** The reader's own flavour of a language: an Irish reader writes dates the Irish way. */
 const regionOf = (language: Language): string =>
   navigator.languages.find((tag) => tag.startsWith(language)) ?? language;
+
+/** Write a day as people say it: "4 Nov 2026". */
+export const formatDay = (iso: string, language: Language): string =>
+  new Intl.DateTimeFormat(regionOf(language), { day: "numeric", month: "short", year: "numeric" }).format(
+    new Date(iso.length === 10 ? `${iso}T12:00:00` : iso),
+  );

@@ -40,6 +40,26 @@ const PATHS = {
   studio: <path d="M4 7h9M17.5 7H20M4 12h2.5M11 12h9M4 17h9M17.5 17H20M15 5v4M8.5 10v4M15 15v4" />,
   countIn: <path d="M8 4.5h8l3 15.5H5zM12 15.5l4.5-8M6.2 15.5h11.6" />,
   saved: <path d="M6.5 4.5h11v15.5L12 16l-5.5 4z" />,
+  heart: (
+    <path d="M12 20C5 15.2 3.5 12 3.5 9.2A4.4 4.4 0 0 1 12 7.4a4.4 4.4 0 0 1 8.5 1.8C20.5 12 19 15.2 12 20z" />
+  ),
+  share: (
+    <>
+      <circle cx="6.5" cy="12" r="2.5" />
+      <circle cx="17.5" cy="6" r="2.5" />
+      <circle cx="17.5" cy="18" r="2.5" />
+      <path d="M8.8 10.8l6.4-3.5M8.8 13.2l6.4 3.5" />
+    </>
+  ),
+  pencil: <path d="M4.5 19.5l1-4L16 5a2 2 0 0 1 3 3L8.5 18.5zM14 7l3 3" />,
+  tag: <path d="M4.5 4.5h7l8 8-7 7-8-8zM8.5 8.5h.01" />,
+  copy: <path d="M8.5 8.5h11v11h-11zM15.5 8.5v-4h-11v11h4" />,
+  filter: <path d="M4 6.5h16M7 12h10M10 17.5h4" />,
+  up: <path d="M6 14.5l6-6 6 6" />,
+  down: <path d="M6 9.5l6 6 6-6" />,
+  grip: <path d="M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01" strokeWidth={3} />,
+  print: <path d="M7 9V4.5h10V9M7 17H4.5V9h15v8H17M7 14.5h10v5H7z" />,
+  classes: <path d="M4 5.5h16v10H4zM8 19.5l4-4 4 4M8 9h5M8 12h8" />,
   person: (
     <path d="M12 4.5a3.8 3.8 0 1 1 0 7.6 3.8 3.8 0 0 1 0-7.6zM4.5 20c.8-3.6 3.8-5.4 7.5-5.4s6.7 1.8 7.5 5.4" />
   ),
