@@ -1,5 +1,6 @@
 """What only a whole library can tell: who leads in each clip, and what is usual, so that vectors become comparable."""
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -12,10 +13,13 @@ from ai_services.validation import embedding_faults
 from choreography.library.deriving import derive_features, exchange_roles, role_evidence
 from choreography.library.status import settle_status
 from choreography.models import LibraryState, Move, MoveEmbedding
+from common.errors import BuddyError
 from video_processing.couple.roles import RoleChoice, vote_roles
 from video_processing.embeddings.layout import EMBEDDING_VERSION
 from video_processing.embeddings.pose_vectors import N_POSE_FEATURES, PoseNormaliser
 from video_processing.pose.keypoints import FOLLOW
+
+logger = logging.getLogger(__name__)
 
 FEWEST_MOVES = 3
 """Fewer say nothing of what is usual."""
@@ -37,9 +41,22 @@ def normalise_library(name: str) -> int:
         older = with_couple.exclude(embedding__version=EMBEDDING_VERSION).select_related("embedding")
         if state.normalised_version != state.version or older.exists():
             for move in older:
-                derive_features(move)
-            _normalise(state, list(with_couple.select_related("embedding").order_by("id")))
+                _bring_up_to_date(move)
+            today = with_couple.filter(embedding__version=EMBEDDING_VERSION)
+            _normalise(state, list(today.select_related("embedding").order_by("id")))
     return Move.objects.filter(library=name).count()
+
+
+def _bring_up_to_date(move: Move) -> None:
+    """Measure a move of an older layout anew; one whose keypoints cannot be read is flagged and left out."""
+    try:
+        derive_features(move)
+    except BuddyError as error:
+        logger.warning("%s cannot be measured anew: %s", move.library_path, error)
+        settle_status(
+            move, [f"its embeddings are of version {move.embedding.version}, and its keypoints are unreadable"]
+        )
+        move.save(update_fields=("status", "flag_reason"))
 
 
 def _normalise(state: LibraryState, moves: list[Move]) -> None:

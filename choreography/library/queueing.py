@@ -12,7 +12,7 @@ from choreography.library.discovery import ClipFile, find_clips, new_or_changed
 from choreography.library.run import known_clips
 from choreography.library.storing import sentence_of
 from choreography.models import MAIN_LIBRARY, AnalysisQuality, LibraryRun, LibraryTaskKind
-from choreography.words import sentence_vectors
+from choreography.words import learn_wishes, sentence_vectors
 from common import storage
 
 Progress = Callable[[int, int], None]
@@ -43,6 +43,7 @@ def queue_import(
     try:
         # Here, once: the workers find every sentence embedded and need no sentence model.
         sentence_vectors([sentence_of(clip.annotation) for clip in wanted])
+        learn_wishes()
         for number, clip in enumerate(wanted, start=1):
             _queue_clip(run, clip)
             progress(number, len(wanted))

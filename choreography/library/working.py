@@ -12,7 +12,7 @@ from choreography.library.importing import ingest_clip_file
 from choreography.library.normalising import normalise_library
 from choreography.library.storing import sentence_of, store_clip
 from choreography.models import AnalysisQuality, LibraryTask, LibraryTaskKind, Move
-from choreography.words import learn_wishes, sentence_vectors
+from choreography.words import sentence_vectors
 from common import storage
 from common.errors import InternalError
 from common.faults import inject
@@ -75,7 +75,6 @@ def _derive(claim: LibraryClaim, task: LibraryTask) -> None:
 
 
 def _normalise(claim: LibraryClaim, task: LibraryTask) -> None:
-    learn_wishes()
     inject("normalising")
     normalise_library(task.run.library)
     claim.complete(None)

@@ -47,6 +47,6 @@ def _row(move: Move, files: ExitStack) -> SheetRow:
         title=move.name,
         beat_times_s=grid.beat_times_s,
         count1_beat=int(grid.count1_beats[0]),
-        track=unpack_track(storage.read_bytes(move.keypoints_key)),
+        track=unpack_track(storage.read_bytes(move.keypoints_key)) if move.keypoints_key else None,
         subtitle=f"{move.category}, {move.difficulty}, {move.energy}, {move.tempo_bpm:.0f} BPM{flagged}",
     )

@@ -12,9 +12,12 @@ from choreography import selectors
 from choreography.library.evaluating import Evaluation, evaluate_library
 from choreography.models import DEMO_LIBRARY, MAIN_LIBRARY
 from common.errors import BuddyError
+from video_processing.embeddings.evaluation import NEIGHBOURS
 
 SCOPES = {"all": "all", "within": "same day", "across": "other days"}
 LABELLED = "The text vector embeds the category's name: its precision, and that of `fused`, is leaked, not found."
+
+TOO_SMALL = f"In a library of so few moves the {NEIGHBOURS} nearest are all there are: nothing can beat chance."
 
 
 class Command(BaseCommand):
@@ -44,7 +47,7 @@ def _document(found: Evaluation) -> dict[str, Any]:
         "library": found.library,
         "moves": found.moves,
         "filming_days": found.filming_days,
-        "neighbours": 5,
+        "neighbours": NEIGHBOURS,
         "precision": precision,
     }
 
@@ -61,7 +64,7 @@ def _table(found: Evaluation) -> list[str]:
         lines.append(f"  {'chance':<20}" + "".join(f"{_number(chances[scope].chance):>12}" for scope in SCOPES))
         for modality, by_scope in by_modality.items():
             lines.append(f"  {modality:<20}" + "".join(f"{_number(by_scope[scope].found):>12}" for scope in SCOPES))
-    return [*lines, LABELLED]
+    return [*lines, LABELLED, *([TOO_SMALL] if found.moves <= NEIGHBOURS + 1 else [])]
 
 
 def _number(value: float) -> str:

@@ -96,13 +96,17 @@ class Command(BaseCommand):
                 bar.total = total
                 bar.update(done - bar.n)
 
-            run = queue_import(
-                options["video_dir"],
-                options["annotations"],
-                library=options["library"],
-                quality=AnalysisQuality(options["quality"]),
-                progress=progress,
-            )
+            try:
+                run = queue_import(
+                    options["video_dir"],
+                    options["annotations"],
+                    library=options["library"],
+                    quality=AnalysisQuality(options["quality"]),
+                    progress=progress,
+                )
+            except KeyboardInterrupt:
+                self.stdout.write("Stopped. What was stored is imported; the next run goes on from there.")
+                raise SystemExit(INTERRUPTED) from None
         self.stdout.write(str(run.id))
         self._follow(run.id, options["wait"])
 

@@ -9,11 +9,13 @@ from django.core.management import call_command
 
 from choreography import selectors
 from choreography.library import correcting, editing
-from choreography.models import AnalysisQuality, LibraryState, Move, MoveStatus
+from choreography.library.normalising import normalise_library
+from choreography.models import AnalysisQuality, LibraryState, Move, MoveEmbedding, MoveStatus
 from common import storage
 from tests.integration.library.conftest import ROWS, Import, moves
 from tests.integration.library.made_clips import Dance, annotation, write_annotations, write_couple
 from video_processing import ingest
+from video_processing.embeddings.layout import EMBEDDING_VERSION
 
 
 def test_clips_become_moves_that_may_be_danced(library: list[Move]) -> None:
@@ -143,3 +145,24 @@ def test_the_same_name_in_two_folders_is_two_moves(bring: Import, clips: Path) -
     bring(clips)
 
     assert Move.objects.filter(library_path__endswith="/basic_step.mp4").count() == 2
+
+
+def test_moves_of_an_older_layout_are_measured_anew_without_their_films(library: list[Move]) -> None:
+    fresh = [list(move.embedding.lead) for move in library]
+    MoveEmbedding.objects.update(version=EMBEDDING_VERSION - 1, raw_features=b"")
+    storage.delete(library[0].clip_key)
+
+    normalise_library("main")
+
+    assert {move.embedding.version for move in moves()} == {EMBEDDING_VERSION}
+    np.testing.assert_allclose([move.embedding.lead for move in moves()], fresh, atol=1e-5)
+
+
+def test_a_move_of_an_older_layout_whose_keypoints_are_gone_is_flagged_alone(library: list[Move]) -> None:
+    MoveEmbedding.objects.filter(move=library[0]).update(version=EMBEDDING_VERSION - 1)
+    storage.delete(library[0].keypoints_key)
+
+    normalise_library("main")
+
+    assert [move.status for move in moves()] == [MoveStatus.FLAGGED, MoveStatus.PUBLISHED, MoveStatus.PUBLISHED]
+    assert "keypoints are unreadable" in moves()[0].flag_reason
