@@ -93,7 +93,8 @@ def _vectors(move: PlannableMove) -> dict[str, object]:
 
 def _row(move: PlannableMove) -> Move:
     number = int(move.clip_sha256, 16)
-    key = f"moves/{move.move_id}/keypoints.npz"
+    beats = hashlib.sha256(move.beat_times_s.tobytes()).hexdigest()[:12]  # what is read of a file is kept by its key
+    key = f"moves/{move.move_id}/{beats}/keypoints.npz"
     storage.publish_bytes(_track(number, float(move.beat_times_s[-1]) + 0.5), key)
     tempo_bpm = float(60 / np.median(np.diff(move.beat_times_s)))
     known = {"count1": 1.0, "beat": 1.0}

@@ -6,7 +6,6 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.urls import reverse
 from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema
-from rest_framework import generics
 from rest_framework.exceptions import ValidationError
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -29,6 +28,7 @@ from choreography.edits import selectors, services
 from choreography.edits.alternatives import alternatives
 from choreography.edits.edit import Edit, InvalidEditError, edit_from_json
 from choreography.models import Choreography, ChoreographyTask, TaskStatus
+from common.api.conditional import ConditionalList, Poll
 from common.api.schema import ERRORS
 from users.api.caller import caller
 
@@ -39,7 +39,7 @@ ACCEPTED: dict[Any, OpenApiResponse] = {
 }
 
 
-class ChoreographyListView(generics.ListAPIView[Choreography]):
+class ChoreographyListView(ConditionalList[Choreography]):
     """One's own choreographies."""
 
     serializer_class = ChoreographySerializer
@@ -105,7 +105,9 @@ class EditView(APIView):
     def post(self, request: Request, choreography_id: UUID) -> Response:
         """Make a new version of the plan; locks and qualities at once, all else by the choreographer."""
         edit = _edit(request.data)
-        return _accepted(services.change_plan(user=caller(request), choreography_id=choreography_id, edit=edit))
+        return _accepted(
+            request, services.change_plan(user=caller(request), choreography_id=choreography_id, edit=edit)
+        )
 
 
 class UndoView(APIView):
@@ -115,7 +117,9 @@ class UndoView(APIView):
     def post(self, request: Request, choreography_id: UUID) -> Response:
         """Dance the version again from which the current one was made."""
         seen = _seen(SeenVersionSerializer, request)["blueprint_id"]
-        return _accepted(services.undo(user=caller(request), choreography_id=choreography_id, blueprint_id=seen))
+        return _accepted(
+            request, services.undo(user=caller(request), choreography_id=choreography_id, blueprint_id=seen)
+        )
 
 
 class RedoView(APIView):
@@ -125,7 +129,9 @@ class RedoView(APIView):
     def post(self, request: Request, choreography_id: UUID) -> Response:
         """Dance the newest version that was made from the current one."""
         seen = _seen(SeenVersionSerializer, request)["blueprint_id"]
-        return _accepted(services.redo(user=caller(request), choreography_id=choreography_id, blueprint_id=seen))
+        return _accepted(
+            request, services.redo(user=caller(request), choreography_id=choreography_id, blueprint_id=seen)
+        )
 
 
 class AssembleView(APIView):
@@ -135,7 +141,7 @@ class AssembleView(APIView):
     def post(self, request: Request, choreography_id: UUID) -> Response:
         """Make the video of the current plan where there is none; another quality is a version of its own."""
         told = _seen(AssembleSerializer, request)
-        return _accepted(services.assemble(user=caller(request), choreography_id=choreography_id, **told))
+        return _accepted(request, services.assemble(user=caller(request), choreography_id=choreography_id, **told))
 
 
 class AlternativesView(APIView):
@@ -183,7 +189,7 @@ def _wanted(request: Request) -> UUID:
         raise ValidationError({"to": ["The id of a version is needed."]}) from error
 
 
-def _accepted(task: ChoreographyTask) -> Response:
+def _accepted(request: Request, task: ChoreographyTask) -> Response:
     planning = bool(task.edit) and task.blueprint_id is None
     told = {
         "task_id": task.id,
@@ -193,4 +199,4 @@ def _accepted(task: ChoreographyTask) -> Response:
         "blueprint_id": None if planning else selectors.current_id_of(task),
     }
     finished = task.status == TaskStatus.COMPLETED
-    return Response(EditAcceptedSerializer(told).data, status=200 if finished else 202)
+    return Poll(request, finished).answer(EditAcceptedSerializer(told).data, status=200 if finished else 202)

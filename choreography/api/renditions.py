@@ -5,7 +5,6 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 from drf_spectacular.utils import OpenApiResponse, extend_schema
-from rest_framework import generics
 from rest_framework.exceptions import ValidationError
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -16,11 +15,12 @@ from choreography.api.schema import RENDITION_COMPONENT
 from choreography.models import Rendition, RenditionStatus
 from choreography.renditions import selectors, services
 from choreography.renditions.kinds import InvalidRenditionError, Wanted, wanted_from_json
+from common.api.conditional import ConditionalList, Poll
 from common.api.schema import ERRORS
 from users.api.caller import caller
 
 
-class RenditionListView(generics.ListAPIView[Rendition]):
+class RenditionListView(ConditionalList[Rendition]):
     """The further files of one task."""
 
     serializer_class = RenditionSerializer
@@ -43,7 +43,7 @@ class RenditionListView(generics.ListAPIView[Rendition]):
         """Ask for a further file of a finished choreography; the same request is the same file."""
         made = services.request_rendition(user=caller(request), task_id=task_id, wanted=_wanted(request.data))
         finished = made.status == RenditionStatus.COMPLETED
-        return Response(RenditionSerializer(made).data, status=200 if finished else 202)
+        return Poll(request, finished).answer(RenditionSerializer(made).data, status=200 if finished else 202)
 
     def get_queryset(self) -> QuerySet[Rendition]:
         """Return the renditions of the task in the address."""
@@ -55,8 +55,9 @@ class RenditionView(APIView):
 
     @extend_schema(responses={200: RenditionSerializer, **ERRORS}, operation_id="get_rendition")
     def get(self, request: Request, task_id: UUID, rendition_id: UUID) -> Response:
-        """Return status, progress and, at the end, the address of the file."""
-        return Response(RenditionSerializer(selectors.rendition_of(caller(request), task_id, rendition_id)).data)
+        """Return status, progress and, at the end, the address of the file. `Retry-After` says when to ask again."""
+        found = selectors.rendition_of(caller(request), task_id, rendition_id)
+        return Poll(request, found.status not in Rendition.ACTIVE).answer(RenditionSerializer(found).data)
 
     @extend_schema(responses={204: OpenApiResponse(description="Removed"), **ERRORS}, operation_id="delete_rendition")
     def delete(self, request: Request, task_id: UUID, rendition_id: UUID) -> Response:

@@ -81,6 +81,17 @@ def test_what_failed_is_tried_again(as_owner: APIClient, task: ChoreographyTask)
     assert len(jobs()) == 2
 
 
+def test_who_polls_is_told_when_and_whether_to_ask_again(as_owner: APIClient, task: ChoreographyTask) -> None:
+    address = ask(as_owner, task, kind="share").data["poll_url"]
+
+    first = as_owner.get(address)
+    same = as_owner.get(address, headers={"If-None-Match": first.headers["ETag"]})
+    Rendition.objects.update(progress=50)
+    other = as_owner.get(address, headers={"If-None-Match": first.headers["ETag"]})
+
+    assert (first.headers["Retry-After"], same.status_code, other.status_code) == ("1", 304, 200)
+
+
 def test_the_list_has_all_of_a_task(as_owner: APIClient, task: ChoreographyTask) -> None:
     for number in range(3):
         ask(as_owner, task, kind="phrase", phrase=number)

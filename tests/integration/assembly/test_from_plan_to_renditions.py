@@ -15,9 +15,11 @@ from choreography import outputs
 from choreography.generation import assembly
 from choreography.generation.assembly import assemble_task
 from choreography.generation.editing import edit_task
+from choreography.generation.shell import Dance, Failure, dance_song
 from choreography.jobs.running import run_claimed, run_held
 from choreography.models import Choreography, ChoreographyTask, Move, Rendition, TaskPhase
 from choreography.renditions.fence import claim_rendition
+from choreography.renditions.kinds import wanted_from_text
 from choreography.renditions.making import rendition_task
 from common import storage
 from tests.made_dances import WISH, store_dance, store_library, store_song
@@ -195,6 +197,30 @@ def test_high_quality_takes_its_sound_from_the_song_as_it_came(
     run(answer.data["task_id"])
 
     assert heard == [b"the file that was given"]
+
+
+def test_the_shell_writes_further_files_beside_the_video(dance: Choreography, tmp_path: Path, watch: Any) -> None:
+    wanted = [wanted_from_text(word) for word in ("slower:0.8", "move:1", "preview")]
+
+    made = dance_song(str(dance.song.id), WISH, tmp_path / "out", wanted)
+
+    assert isinstance(made, Dance), made
+    names = {path.name for path in (tmp_path / "out").iterdir()}
+    assert names == {*outputs.NAMES, "slower-080.mp4", "move-02.mp4", "preview.webp"}
+    assert [Path(path).name for path in made.report()["renditions"]] == [
+        "slower-080.mp4",
+        "move-02.mp4",
+        "preview.webp",
+    ]
+    assert watch(made.renditions[0]).end_s == pytest.approx(watch(made.video).end_s / 0.8, abs=0.1)
+
+
+def test_a_further_file_that_cannot_be_made_leaves_nothing(dance: Choreography, tmp_path: Path) -> None:
+    made = dance_song(str(dance.song.id), WISH, tmp_path / "out", [wanted_from_text("phrase:400")])
+
+    assert isinstance(made, Failure)
+    assert made.code == "not_a_phrase"
+    assert not (tmp_path / "out").exists()
 
 
 def test_renditions_go_with_their_task(
