@@ -37,7 +37,7 @@ function blank(id: string, createdAt: string): Task {
     reasoning: [],
     conversation_id: null,
     reply: "",
-    question: null,
+    question: false,
     song: brief(0),
     difficulty: "beginner",
     energy: "medium",
