@@ -20,11 +20,12 @@ describe("a range of counts", () => {
   });
 
   it.each([
-    [0.2, null],
+    [0.2, { firstBeat: 0, endBeat: 8 }],
     [0.5, { firstBeat: 0, endBeat: 8 }],
     [4.4, { firstBeat: 0, endBeat: 8 }],
     [4.5, { firstBeat: 8, endBeat: 16 }],
     [12.1, { firstBeat: 16, endBeat: 24 }],
+    [99, { firstBeat: 16, endBeat: 24 }],
   ])("is the phrase at %d s", (timeS, phrase) => {
     expect(phraseRange(grid, timeS)).toEqual(phrase);
   });

@@ -36,10 +36,10 @@ export const moveRange = ({ target }: Segment): BeatRange => ({
   endBeat: target.first_beat + target.beats,
 });
 
-/** The phrase that is danced at a time: from its count 1 to the next one; null where the song has no beat. */
-export function phraseRange(grid: CountGrid, timeS: number): BeatRange | null {
-  const beat = beatAt(grid, timeS);
-  if (beat === null) return null;
+/** The phrase that is danced at a time, from its count 1 to the next one; ahead of the beat the first, behind it the last. */
+export function phraseRange(grid: CountGrid, timeS: number): BeatRange {
+  const before = timeS < beatTimeS(grid, 0);
+  const beat = before ? (grid.count1_beats[0] ?? 0) : (beatAt(grid, timeS) ?? grid.beat_times_s.length - 1);
   const passed = countUpTo(grid.count1_beats, beat);
   return {
     firstBeat: grid.count1_beats[passed - 1] ?? 0,
