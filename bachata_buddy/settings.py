@@ -294,6 +294,7 @@ LOGGING = {
         "procrastinate": {"level": "WARNING"},
         "httpx": {"level": "WARNING"},
         "sentence_transformers": {"level": "WARNING"},
+        "faiss": {"level": "WARNING"},
         # A terminal shows what went wrong; a log of JSON lines is searched, so it holds each request.
         "common.requests": {"level": "INFO" if ENV.LOG_FORMAT == "json" else "WARNING"},
     },

@@ -3,12 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
+from typing import Protocol
 
-import numpy as np
-
-from ai_services.vocabulary import Difficulty, Energy, Style
-from choreography.planning.inputs import PlannableMove
-from choreography.planning.relaxation import FEWEST_MOVES
+from ai_services.vocabulary import Category, Difficulty, Energy, Style
 from choreography.planning.tempo import USUAL_STRETCH
 from choreography.styles import NEUTRAL_CATEGORIES, fits_style
 
@@ -17,6 +14,25 @@ TEMPOS_BPM = tuple(range(95, 166, 5))
 
 ENOUGH_MOVES = 12
 """Different moves that fill half of the phrases of a minute and a half at 128 beats a minute."""
+
+
+FEWEST_MOVES = 5
+"""With fewer, some move must come back within four."""
+
+
+class Labelled(Protocol):
+    """What a map asks of a move: its labels."""
+
+    @property
+    def difficulty(self) -> Difficulty: ...
+    @property
+    def energy(self) -> Energy: ...
+    @property
+    def style(self) -> Style | None: ...
+    @property
+    def category(self) -> Category: ...
+    @property
+    def tempo_bpm(self) -> float: ...
 
 
 @dataclass(frozen=True)
@@ -55,7 +71,7 @@ class Gap:
     """Moves that these cells lack, summed."""
 
 
-def coverage(moves: Sequence[PlannableMove]) -> tuple[Cell, ...]:
+def coverage(moves: Sequence[Labelled]) -> tuple[Cell, ...]:
     """Return all 36 cells of difficulty, energy and style."""
     return tuple(_cell(moves, *wish) for wish in product(Difficulty, Energy, Style))
 
@@ -78,13 +94,13 @@ def gaps(cells: Sequence[Cell]) -> tuple[Gap, ...]:
     return tuple(sorted(found, key=lambda gap: (-gap.missing, -gap.cells, gap.difficulty.level)))
 
 
-def reach(moves: Sequence[PlannableMove]) -> dict[int, int]:
+def reach(moves: Sequence[Labelled]) -> dict[int, int]:
     """Return how many moves can follow a song at each tempo of `TEMPOS_BPM` within the usual stretch."""
-    tempos = np.array([60 / np.diff(move.beat_times_s).mean() for move in moves if len(move.beat_times_s) > 1])
-    return {bpm: int(np.count_nonzero(np.abs(bpm / tempos - 1.0) <= USUAL_STRETCH)) for bpm in TEMPOS_BPM}
+    tempos = [move.tempo_bpm for move in moves if move.tempo_bpm > 0]
+    return {bpm: sum(abs(bpm / tempo - 1.0) <= USUAL_STRETCH for tempo in tempos) for bpm in TEMPOS_BPM}
 
 
-def _cell(moves: Sequence[PlannableMove], difficulty: Difficulty, energy: Energy, style: Style) -> Cell:
+def _cell(moves: Sequence[Labelled], difficulty: Difficulty, energy: Energy, style: Style) -> Cell:
     serving = [
         move
         for move in moves

@@ -131,8 +131,11 @@ def _wanted(words: Wording, occasion: Occasion, pieces: tuple[Piece, ...]) -> li
 
 def _named(words: Wording, occasion: Occasion, pieces: tuple[Piece, ...], offers: tuple[Offers, ...]) -> list[str]:
     """Return a sentence for each move that was asked for by name and is not danced."""
-    offered = {occasion.library.moves[int(index)].move_id for table in offers for index in np.unique(table.move)}
     missing = occasion.wish.include_moves - {piece.move.move_id for piece in pieces}
+    if not missing:
+        return []
+    indices = np.unique(np.concatenate([table.move for table in offers]))
+    offered = {occasion.library.moves[int(index)].move_id for index in indices}
     return [_without(words, occasion, move_id, offered) for move_id in sorted(missing)]
 
 

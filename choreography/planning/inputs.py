@@ -45,6 +45,13 @@ class PlannableMove:
     states: CutStates | None = None
     """The couple at each of the clip's beats."""
 
+    @property
+    def tempo_bpm(self) -> float:
+        """Return the clip's mean tempo; 0 for a clip of one beat, which can follow nothing."""
+        if len(self.beat_times_s) < 2:
+            return 0.0
+        return float(60 * (len(self.beat_times_s) - 1) / (self.beat_times_s[-1] - self.beat_times_s[0]))
+
     def __post_init__(self) -> None:
         """Raise ValueError where the states belong to another grid."""
         if self.states is not None and len(self.states.scale) != len(self.beat_times_s):

@@ -1,5 +1,6 @@
 """The moves laid out as arrays, so that scores are computed for all of them at once. A row is one beat of one clip."""
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -85,7 +86,23 @@ class Library:
 
 
 def library_of(moves: Sequence[PlannableMove]) -> Library:
-    """Return the moves as arrays, in the order of their ids so that the same library always gives the same plan."""
+    """Return the moves as arrays, in the order of their ids so that the same library always gives the same plan.
+
+    The arrays of the last tuple are kept: plan after plan is made of the same one.
+    """
+    kept = _kept[-1] if _kept else None
+    if kept is not None and kept[0] is moves:
+        return kept[1]
+    library = _laid_out(moves)
+    if isinstance(moves, tuple):
+        _kept.append((moves, library))
+    return library
+
+
+_kept: deque[tuple[tuple[PlannableMove, ...], Library]] = deque(maxlen=1)
+
+
+def _laid_out(moves: Sequence[PlannableMove]) -> Library:
     ordered = tuple(sorted(moves, key=lambda move: move.move_id))
     lengths = np.array([len(move.beat_times_s) for move in ordered], dtype=np.int64)
     states = [move.states for move in ordered]

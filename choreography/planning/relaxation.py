@@ -7,6 +7,7 @@ import numpy as np
 
 from ai_services.vocabulary import COUNTS_PER_BAR, COUNTS_PER_PHRASE
 from choreography.planning.beam import BASIC, MEMORY, Rules, Step, best_sequence
+from choreography.planning.coverage import FEWEST_MOVES
 from choreography.planning.inputs import BoolArray, Wish
 from choreography.planning.library import CATEGORY_INDEX, Library
 from choreography.planning.offers import Offers
@@ -21,9 +22,6 @@ VARIETY_SHARE = 1 / 2
 """Different moves, as a share of the song's phrases, below which a filter is too narrow."""
 
 SLOTS_PER_PHRASE = COUNTS_PER_PHRASE / COUNTS_PER_BAR
-
-FEWEST_MOVES = MEMORY + 1
-"""With fewer, some move must come back within four."""
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,9 @@ from video_processing.music.grid import SongAnalysis
 
 PART_WEIGHT = 1.4
 LIKENESS_WEIGHT = 0.175
-ENERGY_WEIGHT = 1.2
+ENERGY_WEIGHT = 1.6
+"""Against seams: on 35 real clips, five songs and the 24 wishes above beginner 1.2 / 1.6 / 2 gives a correlation of
+music and motion of .56 / .60 / .62 and seams of .54 / .56 / .58 of random ones."""
 TEMPO_WEIGHT = 0.6 / np.log(1.12) ** 2
 """A stretch of 12 % costs 0.6 a phrase."""
 LEVEL_WEIGHT = 0.4

@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 import numpy as np
+from django.db.models import QuerySet
 from numpy.typing import NDArray
 
 from ai_services.vocabulary import Category, Difficulty, Energy, Style
+from choreography.models import Move
 from choreography.planning.tempo import USUAL_STRETCH
 from choreography.styles import NEUTRAL_CATEGORIES, fits_style
 
@@ -44,6 +46,15 @@ class Label:
     style: Style | None
     category: Category
     tempo_bpm: float
+
+
+def labels_of(moves: QuerySet[Move]) -> list[Label]:
+    """Return the labels of moves, one query."""
+    rows = moves.values_list("id", "owner_id", "difficulty", "energy", "style", "category", "tempo_bpm")
+    return [
+        Label(str(i), owner, Difficulty(level), Energy(energy), Style(style) if style else None, Category(kind), bpm)
+        for i, owner, level, energy, style, kind, bpm in rows
+    ]
 
 
 class Labels:

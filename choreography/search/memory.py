@@ -10,9 +10,8 @@ from django.conf import settings
 from ai_services.search.fusion import FloatArray, Part
 from ai_services.search.index import Match
 from ai_services.search.library import SearchableLibrary, searchable_library
-from ai_services.vocabulary import Category, Difficulty, Energy, Style
 from choreography import selectors
-from choreography.search.filters import Label, Labels, MoveFilter
+from choreography.search.filters import Labels, MoveFilter, labels_of
 from choreography.search.scales import read_vectors, scales_of
 from choreography.search.state import State, library_state
 
@@ -43,23 +42,13 @@ def _loaded(state: State, rerank: int) -> _Loaded | None:
     ids, vectors = read_vectors()
     if not ids:
         return None
-    told = {label.move_id: label for label in _labels()}
+    told = {label.move_id: label for label in labels_of(selectors.danced_moves())}
     names = [str(move_id) for move_id in ids]
     kept = [row for row, name in enumerate(names) if name in told]
     vectors = {part: rows[kept] for part, rows in vectors.items()}
     names = [names[row] for row in kept]
     library = searchable_library(state, names, vectors, scales_of(state, vectors), rerank)
     return _Loaded(library, Labels(told[name] for name in names))
-
-
-def _labels() -> list[Label]:
-    rows = selectors.danced_moves().values_list(
-        "id", "owner_id", "difficulty", "energy", "style", "category", "tempo_bpm"
-    )
-    return [
-        Label(str(i), owner, Difficulty(level), Energy(energy), Style(style) if style else None, Category(kind), bpm)
-        for i, owner, level, energy, style, kind, bpm in rows
-    ]
 
 
 def forget_library() -> None:

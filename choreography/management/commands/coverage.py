@@ -1,0 +1,64 @@
+"""Which wishes the library serves, which it serves poorly, and which new clips would help most."""
+
+import json
+from argparse import ArgumentParser
+from dataclasses import asdict
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from ai_services.vocabulary import Difficulty, Energy, Style
+from choreography import selectors
+from choreography.planning.coverage import ENOUGH_MOVES, Cell, coverage, gaps, reach
+from choreography.search.filters import Label, labels_of
+
+MOST_GAPS = 8
+BAR_MOVES = 2
+"""Moves a sign of the tempo bar stands for."""
+
+
+class Command(BaseCommand):
+    help = "Map how many moves serve each difficulty, energy and style, and name the clips that would help most."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--json", action="store_true", help="nothing but JSON on standard output")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        moves = labels_of(selectors.danceable_moves())
+        self.stdout.write(json.dumps(_document(moves)) if options["json"] else _table(moves))
+
+
+def _document(moves: list[Label]) -> dict[str, Any]:
+    cells = coverage(moves)
+    return {
+        "moves": len(moves),
+        "enough_moves": ENOUGH_MOVES,
+        "cells": [asdict(cell) | {"thin": cell.thin, "empty": cell.empty} for cell in cells],
+        "gaps": [asdict(gap) for gap in gaps(cells)],
+        "reach": [{"tempo_bpm": bpm, "moves": count} for bpm, count in reach(moves).items()],
+    }
+
+
+def _table(moves: list[Label]) -> str:
+    cells = coverage(moves)
+    lacking = gaps(cells)
+    of = {(cell.difficulty, cell.energy, cell.style): cell for cell in cells}
+    lines = [f"{len(moves)} moves. Moves a wish can be danced with; ! too few for variety, !! too few for any song"]
+    lines.append(f"{'':<22}" + "".join(f"{style.value:>12}" for style in Style))
+    for difficulty in Difficulty:
+        for energy in Energy:
+            row = "".join(f"{_told(of[difficulty, energy, style]):>12}" for style in Style)
+            lines.append(f"{difficulty.value:<13} {energy.value:<8}" + row)
+    lines += ["", "Clips that would help most:" if lacking else f"Every wish has {ENOUGH_MOVES} moves or more."]
+    lines += [
+        f"  {gap.difficulty.value}, {gap.energy.value} energy, {gap.style.value}: {gap.missing} moves are lacking in "
+        f"{gap.cells} wish{'es' if gap.cells > 1 else ''}"
+        for gap in lacking[:MOST_GAPS]
+    ]
+    lines += ["", "Moves that can follow a song:"]
+    lines += [f"  {bpm:>3} BPM {count:>5}  {'#' * round(count / BAR_MOVES)}" for bpm, count in reach(moves).items()]
+    return "\n".join(lines)
+
+
+def _told(cell: Cell) -> str:
+    return f"{cell.moves} {'!!' if cell.empty else '!' if cell.thin else '  '}"

@@ -1,0 +1,38 @@
+"""Curators see in the shell which wishes are served poorly."""
+
+import json
+from io import StringIO
+
+from django.core.management import call_command
+
+
+def told(*arguments: str) -> str:
+    out = StringIO()
+    call_command("coverage", *arguments, stdout=out)
+    return out.getvalue()
+
+
+def test_the_map_is_a_table_for_people_and_json_for_programs(library):
+    document = json.loads(told("--json"))
+    table = told()
+
+    assert document["moves"] == 40
+    assert len(document["cells"]) == 36
+    assert {"difficulty", "energy", "style", "moves", "own", "thin", "empty"} == set(document["cells"][0])
+    gap = document["gaps"][0]
+    assert f"{gap['difficulty']}, {gap['energy']} energy, {gap['style']}: {gap['missing']} moves" in table
+    assert all(f"{place['tempo_bpm']:>3} BPM {place['moves']:>5}" in table for place in document["reach"])
+
+
+def test_private_moves_are_not_on_everybodys_map(library, searchable, owner):
+    before = told("--json")
+    searchable(77, owner)
+
+    assert told("--json") == before
+
+
+def test_an_empty_library_is_a_map_of_gaps(db):
+    document = json.loads(told("--json"))
+
+    assert document["moves"] == 0
+    assert all(cell["empty"] for cell in document["cells"])
