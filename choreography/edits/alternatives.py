@@ -91,7 +91,8 @@ def _candidates(version: StoredBlueprint, plan: Blueprint, index: int, asked: Da
         for part in POSES:
             distance = CosineDistance(F(f"embedding__{part}"), getattr(embedding, part))
             kinship = kinship + (Value(1.0, output_field=FloatField()) - distance) / Value(float(len(POSES)))  # type: ignore[assignment]
-    return rows.annotate(kinship=kinship).order_by("-kinship", "id")
+    unread = ("role_evidence", "heard_grid", "notes", "held_reason", "import_fault")
+    return rows.defer(*unread).annotate(kinship=kinship).order_by("-kinship", "id")
 
 
 def _place(
