@@ -11,7 +11,7 @@ from choreography.chat.library import best_first, moves_named, moves_with_the_so
 from choreography.chat.regions import segments_in
 from choreography.chat.understanding.durations import SHORTEST_S
 from choreography.chat.understanding.edits import Edit, EditKind, Target
-from choreography.generation.library import plannable_moves
+from choreography.generation.library import moves_for
 from choreography.generation.planning import planner_wish
 from choreography.models import Move
 from choreography.planning.editing import Draft as PlanDraft
@@ -24,7 +24,9 @@ from choreography.planning.errors import (
     TwiceInARowError,
     UnknownMoveError,
 )
+from choreography.planning.holds import Choice, Hold
 from choreography.planning.inputs import PlannableMove
+from choreography.planning.plan import planned
 from choreography.songs.analysis import analysis_of
 from choreography.styles import fits_style
 from choreography.wishes import DanceWish
@@ -32,6 +34,8 @@ from common.errors import InputError
 
 SHORTER, LONGER = 2 / 3, 3 / 2
 STEP_S = 5.0
+SHORTER_BEATS = (16, 8)
+"""Tried in place of a longer move when no wanted one is as long."""
 EDGES = frozenset({Category.INTROS, Category.OUTRO})
 CANNOT_PLACE = (UnknownMoveError, TwiceInARowError, NoMoveFitsError)
 
@@ -58,7 +62,10 @@ class Bench:
         return self.draft.blueprint
 
     def desk(self, wish: DanceWish) -> PlanDraft:
-        return PlanDraft(self.plan, analysis_of(self.draft.song), plannable_moves(), planner_wish(wish))
+        """Return the plan as the choreographer changes it, by a wish."""
+        song, words = analysis_of(self.draft.song), planner_wish(wish)
+        danced = frozenset(segment.move_id for segment in self.plan.segments)
+        return PlanDraft(self.plan, song, moves_for(song, words, self.draft.owner_id, danced), words)
 
     def is_locked(self, segment: Segment) -> bool:
         return segment.target.first_beat in self.draft.locked
@@ -113,7 +120,41 @@ def _swapped(bench: Bench, index: int, wanted: Target, wish: DanceWish) -> Bluep
             return swap(desk, index, suits, any_level=any_level)
         except CANNOT_PLACE as error:
             failure = failure or error
+    for suits, any_level in _tests(bench, segment, wanted, wish):
+        ids = frozenset(move.move_id for move in desk.moves if suits(move) and _allowed(move, wish, any_level))
+        plan = _swapped_shorter(bench, desk, segment, ids)
+        if plan is not None:
+            return plan
     raise NothingChangedError("no_such_move", str(failure or ""))
+
+
+def _allowed(move: PlannableMove, wish: DanceWish, any_level: bool) -> bool:
+    return move.move_id not in wish.banned_moves and (any_level or move.difficulty.level <= wish.difficulty.level)
+
+
+def _swapped_shorter(bench: Bench, desk: PlanDraft, segment: Segment, ids: frozenset[str]) -> Blueprint | None:
+    """Return the plan with a shorter move where no wanted one is as long; what its place leaves over is planned anew.
+
+    At the end of the dance the shorter move comes last, elsewhere first.
+    """
+    target, is_last = segment.target, segment is bench.plan.segments[-1]
+    holds = [
+        Hold(other.target.first_beat, other.target.beats, other.move_id, other.source.first_beat)
+        for other in bench.plan.segments
+        if other is not segment
+    ]
+    for beats in SHORTER_BEATS:
+        if not ids or beats >= target.beats:
+            continue
+        first_beat = target.first_beat + (target.beats - beats if is_last else 0)
+        choice = Choice(first_beat, beats, ids)
+        try:
+            return planned(
+                desk.song, bench.plan.song, desk.moves, desk.wish, bench.plan.output, holds, (choice,)
+            ).blueprint
+        except (*CANNOT_PLACE, NotAPhraseError):
+            continue
+    return None
 
 
 Suits = Callable[[PlannableMove], bool]

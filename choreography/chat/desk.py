@@ -107,6 +107,7 @@ class Desk:
             base=version,
             before=plan,
             locked=tuple(version.locked),
+            owner_id=self.user.id,
         )
 
     def draft(self, name: str) -> Draft | None:

@@ -28,6 +28,8 @@ class Draft:
     before: Blueprint | None = field(default=None, repr=False)
     """The plan of that version."""
     locked: tuple[int, ...] = ()
+    owner_id: UUID | None = None
+    """Whose moves may be danced beside everybody's."""
     stored: StoredBlueprint | None = None
     """A version that is there already and is to be danced again."""
 

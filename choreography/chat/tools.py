@@ -189,8 +189,10 @@ def generate_blueprint(desk: Desk, asked: GenerateBlueprint) -> Told:
 
 def planned(desk: Desk, song: Song, wish: DanceWish) -> Draft:
     """Return the draft of a song and a wish. Raises the input errors of the choreographer."""
-    plan = plan_song(song, wish, desk.report)
-    return Draft(id=desk.new_id(), song=song, blueprint=plan.blueprint, wish=wish, scores=plan.parts)
+    plan = plan_song(song, wish, desk.report, desk.user.id)
+    return Draft(
+        id=desk.new_id(), song=song, blueprint=plan.blueprint, wish=wish, scores=plan.parts, owner_id=desk.user.id
+    )
 
 
 def _told_draft(desk: Desk, draft: Draft) -> Told:

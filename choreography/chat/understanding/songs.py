@@ -182,6 +182,8 @@ def _score(
     whole = len(hit) == len(content)
     if whole and (len(content) > 1 or telling or _named_outright(before, after)):
         return 0.9 + 0.1 * exact
+    if not whole and share >= 0.3 and _named_outright(before, after):
+        return 0.5 + 0.3 * share + 0.1 * exact
     if not whole and (telling or (cued and share >= 0.5 and len(hit) > 1)) and (share >= 0.3 or cued):
         return 0.5 + 0.3 * share + 0.1 * exact
     return None

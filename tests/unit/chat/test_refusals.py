@@ -19,7 +19,8 @@ ENGLISH = (
     "anything but {x}", "everything except {x}", "romantic, no {x}", "no {x}, romantic", "leave out the {x}",
     "I hate {x}",
     "{x}? no thanks", "never any {x}", "easy one minus {x}", "zero {x}", "w/o {x}", "sensual but no {x}",
-    "nothing with {x}", "get rid of the {x}", "tired of {x}", "can you make one that has no {x}?", "we can't stand it: no {x}",
+    "nothing with {x}", "get rid of the {x}", "tired of {x}", "can you make one that has no {x}?",
+    "we can't stand it: no {x}",
     "not a single one of those {x}", "with turns of the song but no {x}", "instead of {x} do something nice",
 )  # fmt: skip
 SPANISH = (
