@@ -9,5 +9,11 @@ class ChoreographyConfig(AppConfig):
         from choreography import exporting, receivers  # noqa: F401, PLC0415 - models exist only now
         from users.exporting import register_section  # noqa: PLC0415
 
-        for rows in (exporting.songs, exporting.moves, exporting.choreographies, exporting.tasks):
+        for rows in (
+            exporting.songs,
+            exporting.moves,
+            exporting.choreographies,
+            exporting.tasks,
+            exporting.conversations,
+        ):
             register_section(rows.__name__, rows)

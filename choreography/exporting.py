@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from choreography import outputs
-from choreography.models import Choreography, ChoreographyTask, Move, Song
+from choreography.models import Choreography, ChoreographyTask, Conversation, Move, Song
 from common.media import media_url
 from users.models import User
 
@@ -43,3 +43,14 @@ def tasks(user: User) -> Iterator[dict[str, Any]]:
     for task in ChoreographyTask.objects.filter(owner=user).iterator():
         video = outputs.key(task.output_prefix, outputs.VIDEO) if task.output_prefix else None
         yield {name: getattr(task, name) for name in told} | {"video_url": media_url(video) if video else None}
+
+
+def conversations(user: User) -> Iterator[dict[str, Any]]:
+    """Give what a user and the choreographer said to each other."""
+    for conversation in Conversation.objects.filter(owner=user).iterator():
+        yield {
+            "id": conversation.id,
+            "language": conversation.language,
+            "created_at": conversation.created_at,
+            "turns": list(conversation.turns.order_by("number").values("number", "request", "reply", "created_at")),
+        }

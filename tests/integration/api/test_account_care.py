@@ -14,13 +14,14 @@ from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.auth.hashers import MD5PasswordHasher
 from django.contrib.contenttypes.models import ContentType
 from django.db import IntegrityError, connection, transaction
+from django.db.models import CASCADE
 from django.utils import timezone
 from pytest_django.fixtures import DjangoCaptureOnCommitCallbacks, Settings
 from rest_framework.test import APIClient
 
 from choreography import outputs
 from choreography.fence import claim
-from choreography.models import Choreography, ChoreographyTask, Move, Song, TaskPhase
+from choreography.models import Choreography, ChoreographyTask, Conversation, Move, Song, TaskPhase
 from common import storage
 from common.api.errors import handle_exception
 from common.errors import BuddyError
@@ -167,6 +168,13 @@ def rows_that_name(user: User) -> list[str]:
     return sorted(found)
 
 
+@pytest.mark.parametrize(
+    "relation", User._meta.related_objects, ids=lambda relation: relation.related_model._meta.label
+)
+def test_whatever_refers_to_an_account_goes_with_it(relation: Any) -> None:
+    assert relation.on_delete is CASCADE or relation.many_to_many
+
+
 class TestClosing:
     def test_nothing_is_left_of_a_closed_account(
         self,
@@ -234,6 +242,7 @@ class TestExport:
         make_move(owner=owner, name="My Move", clip_key="moves/m/c/clip.mp4")
         make_choreography(owner, song, {"version": 1, "segments": []})
         make_finished_task(owner)
+        Conversation.objects.create(owner=owner).turns.create(number=1, request="Something slow")
         make_song(stranger, "Not mine")
         make_task(stranger)
 
@@ -250,6 +259,7 @@ class TestExport:
             version["blueprint"] for entry in told["choreographies"] for version in entry["versions"]
         ]
         assert [entry["status"] for entry in told["tasks"]] == ["completed"]
+        assert told["conversations"][0]["turns"][0]["request"] == "Something slow"
         assert "/media/choreographies/" in told["tasks"][0]["video_url"]
         assert len(told["sessions"]) == 1
         assert owner.password not in response.getvalue().decode()
