@@ -7,8 +7,9 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, Field, TypeAdapter, ValidationError
 
 from ai_services.vocabulary import COUNTS_PER_PHRASE
+from choreography import outputs
 from choreography.blueprint.schema import MAX_SEGMENTS, Blueprint, Strict
-from choreography.models import RenditionKind
+from choreography.models import Rendition, RenditionKind
 from choreography.planning.errors import NotAPhraseError
 from common.errors import InputError
 
@@ -136,6 +137,12 @@ def name_of(wanted: Wanted) -> str:
 def suffix_of(wanted: Wanted) -> str:
     """Return the ending of the file's name."""
     return ".webp" if isinstance(wanted, Preview) else ".mp4"
+
+
+def key_of(rendition: Rendition, attempt: int) -> str:
+    """Return the storage key of one attempt's file, beside the files of the task."""
+    suffix = ".webp" if rendition.kind == RenditionKind.PREVIEW else ".mp4"
+    return outputs.key(rendition.task.output_prefix, f"{rendition.name}-{attempt}{suffix}")
 
 
 def rate_of(wanted: Wanted) -> float:

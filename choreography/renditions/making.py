@@ -15,7 +15,17 @@ from choreography.blueprint.schema import Blueprint, output_of
 from choreography.generation.assembly import timeline_of
 from choreography.models import Rendition
 from choreography.renditions.fence import RenditionClaim
-from choreography.renditions.kinds import Counts, Preview, Share, Wanted, rate_of, span_s, suffix_of, wanted_from_json
+from choreography.renditions.kinds import (
+    Counts,
+    Preview,
+    Share,
+    Wanted,
+    key_of,
+    rate_of,
+    span_s,
+    suffix_of,
+    wanted_from_json,
+)
 from common import storage
 from common.errors import InternalError
 from common.faults import inject
@@ -131,7 +141,7 @@ def rendition_task(claim: RenditionClaim) -> None:
     plan = load_blueprint(row.task.blueprint.data)
     wanted = wanted_from_json({"kind": row.kind, **row.parameters})
     inject("rendering")
-    key = outputs.key(row.task.output_prefix, f"{row.name}-{claim.attempt}{suffix_of(wanted)}")
+    key = key_of(row, claim.attempt)
     try:
         with (
             scratch_folder("rendition") as directory,
@@ -140,8 +150,8 @@ def rendition_task(claim: RenditionClaim) -> None:
             file = directory / f"file{suffix_of(wanted)}"
             made = make_rendition(wanted, plan, video, file, on_progress=claim.report, cancelled=claim.cancelled_lately)
             size_bytes = file.stat().st_size
-            inject("publishing_rendition")
             storage.publish(file, key, consume=True)
+        inject("publishing_rendition")
         claim.complete(output_key=key, size_bytes=size_bytes, duration_s=made.duration_s, start_s=made.start_s)
     except (OperationalError, InterfaceError):
         raise  # it may have been completed before the answer was lost: files that no row refers to are the janitor's

@@ -14,6 +14,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from choreography import outputs
 from choreography.models import ChoreographyTask, Rendition, RenditionStatus
 from choreography.queue import defer_rendition
+from choreography.renditions.kinds import key_of
 from common import storage
 
 logger = logging.getLogger(__name__)
@@ -58,6 +59,8 @@ def _without_job() -> QuerySet[Rendition]:
 
 
 def _give_back(rendition: Rendition) -> None:
+    """Put a rendition on its queue again, or end it; what the lost attempt may have published goes."""
+    given_up = key_of(rendition, rendition.attempt)
     rendition.attempt += 1
     rendition.failures += 1
     logger.warning("rendition %s lost its worker (%d)", rendition.id, rendition.failures)
@@ -71,3 +74,4 @@ def _give_back(rendition: Rendition) -> None:
     else:
         defer_rendition(rendition.id)
     rendition.save()
+    transaction.on_commit(lambda: storage.delete(given_up))

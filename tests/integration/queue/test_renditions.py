@@ -154,6 +154,19 @@ def test_one_whose_worker_is_lost_gets_another_up_to_three_times(rendition: Rend
     assert sweep() == 0
 
 
+def test_what_a_lost_worker_published_goes_with_the_next_attempt(
+    rendition: Rendition, task: ChoreographyTask, django_capture_on_commit_callbacks: Any
+) -> None:
+    take(rendition)
+    storage.publish_bytes(b"lost", outputs.key(task.output_prefix, "preview-1.webp"))
+    lose_jobs()
+
+    with django_capture_on_commit_callbacks(execute=True):
+        sweep()
+
+    assert further_files(task) == []
+
+
 def test_one_that_waits_is_left_to_wait(rendition: Rendition) -> None:
     assert sweep() == 0
     rendition.refresh_from_db()
