@@ -14,7 +14,8 @@ from choreography.library.deriving import derive_features, exchange_roles, role_
 from choreography.library.status import settle_status
 from choreography.models import LibraryState, Move, MoveEmbedding
 from common.errors import BuddyError
-from video_processing.couple.roles import RoleChoice, vote_roles
+from video_processing.couple.roles import RoleChoice
+from video_processing.couple.voting import vote_roles
 from video_processing.embeddings.layout import EMBEDDING_VERSION
 from video_processing.embeddings.pose_vectors import N_POSE_FEATURES, PoseNormaliser
 from video_processing.pose.keypoints import FOLLOW

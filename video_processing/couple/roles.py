@@ -1,10 +1,9 @@
-"""Who leads and who follows: the follow travels further, and a library remembers who wears what."""
+"""Who leads and who follows: the follow travels further."""
 
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.cluster.hierarchy import fcluster, linkage
 
 FloatArray = NDArray[np.float64]
 
@@ -13,14 +12,6 @@ SURE_LOG_RATIO = 0.5
 
 LEAST_PATH_TORSOS = 0.01
 """Less is standing still."""
-
-OUTFIT_CUT = 1.3
-"""Ward distance below which appearances are one outfit: 12 clusters among 35 real clips; 8 to 25 give the same roles,
-but the fewer clips vote for an outfit, the less sure is its vote."""
-
-
-MAX_VOTERS = 1_000
-"""Twice as many dancers need 16 MB of distances."""
 
 
 @dataclass(frozen=True)
@@ -50,49 +41,3 @@ def role_by_hip_path(hip_path_torsos: FloatArray) -> RoleChoice:
     moved = np.maximum(hip_path_torsos, LEAST_PATH_TORSOS)
     log_ratio = float(np.log(moved[1] / moved[0]))
     return RoleChoice(int(log_ratio > 0), min(1.0, abs(log_ratio) / SURE_LOG_RATIO))
-
-
-def vote_roles(clips: list[RoleEvidence]) -> list[RoleChoice]:
-    """Choose the roles of every clip of a library together: right in 99.3 % of real clips.
-
-    Outfits are clusters of appearance over the whole library. Each clip votes, by hip path, which of its two outfits
-    follows; in each clip the outfit with the larger share of votes is the follow. Confidence is the difference of
-    the two shares; where both dancers fall into one outfit, or the shares are equal, the hip path alone decides.
-    Clips vote in batches of a thousand, in their order: clustering takes memory by the square of their number.
-    """
-    batches = (clips[start : start + MAX_VOTERS] for start in range(0, len(clips), MAX_VOTERS))
-    return [choice for batch in batches for choice in _vote(batch)]
-
-
-def _vote(clips: list[RoleEvidence]) -> list[RoleChoice]:
-    alone = [role_by_hip_path(clip.hip_path_torsos) for clip in clips]
-    usable = [index for index, clip in enumerate(clips) if np.isfinite(clip.appearance).all()]
-    if not usable:
-        return alone
-    outfits = _outfits(np.stack([clips[index].appearance for index in usable]))
-    share = _share_of_votes(outfits, [alone[index] for index in usable])
-    result = list(alone)
-    for index, pair in zip(usable, outfits, strict=True):
-        gap = share[pair[1]] - share[pair[0]]
-        if abs(gap) > 1e-9:
-            result[index] = RoleChoice(int(gap > 0), float(abs(gap)))
-    return result
-
-
-def _outfits(appearance: FloatArray) -> NDArray[np.int64]:
-    """Return the cluster of each dancer, shape (n_clips, 2), from appearance (n_clips, 2, 112)."""
-    flat = np.sqrt(appearance.reshape(-1, appearance.shape[-1]))
-    labels = fcluster(linkage(flat, method="ward"), t=OUTFIT_CUT, criterion="distance")
-    return np.asarray(labels, dtype=np.int64).reshape(-1, 2)
-
-
-def _share_of_votes(outfits: NDArray[np.int64], votes: list[RoleChoice]) -> FloatArray:
-    """Return for each outfit the share, 0..1, of its clips' votes that call it the follow, weighted by confidence."""
-    follow, total = np.zeros(outfits.max() + 1), np.zeros(outfits.max() + 1)
-    for pair, vote in zip(outfits, votes, strict=True):
-        if pair[0] == pair[1]:
-            continue
-        total[pair] += vote.confidence
-        follow[pair[vote.follow]] += vote.confidence
-    # Half a vote either way keeps an outfit seen once from outweighing one seen often.
-    return np.asarray((follow + 0.25) / (total + 0.5))

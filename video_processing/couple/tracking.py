@@ -1,10 +1,10 @@
 """Who is who from frame to frame: boxes that overlap and clothes that stay the same."""
 
 from dataclasses import dataclass
+from itertools import permutations
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import linear_sum_assignment
 
 from video_processing.couple.appearance import APPEARANCE_SIZE
 from video_processing.couple.clothes import Clothes, learn_clothes, squared_distances
@@ -65,9 +65,21 @@ def _follow(frames: tuple[FrameObservation, ...], order: range, clothes: Clothes
         cost = 1 - box_iou(boxes, people.boxes_xyxy_px)
         cost += COLOUR_WEIGHT * squared_distances(clothes.roots, frames[index].appearance)
         cost += CONFIDENCE_WEIGHT * (1 - people.confidence)
-        for dancer, person in zip(*linear_sum_assignment(cost), strict=True):
+        for dancer, person in assign(cost):
             chosen[dancer, index] = person
             boxes[dancer] = people.boxes_xyxy_px[person]
+
+
+def assign(cost: FloatArray) -> tuple[tuple[int, int], ...]:
+    """Return the pairs (dancer, person) of least cost in all, from costs (2, n_people): the Hungarian method's answer.
+
+    Four people make twelve ways to choose two: trying them all spares the import of scipy.optimize (23 MB).
+    """
+    if cost.shape[1] == 1:
+        return ((int(cost[:, 0].argmin()), 0),)
+    ways = permutations(range(cost.shape[1]), 2)
+    first, second = min(ways, key=lambda way: float(cost[0, way[0]] + cost[1, way[1]]))
+    return ((0, first), (1, second))
 
 
 def _mean_appearance(frames: tuple[FrameObservation, ...], chosen: IntArray) -> FloatArray:

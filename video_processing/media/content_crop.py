@@ -48,7 +48,7 @@ def content_crop(frames: NDArray[np.uint8]) -> Crop:
 
     `frames` is RGB (n, H, W, 3), a few samples of one clip. A picture without bars is returned whole.
     """
-    grey = frames.mean(axis=-1, dtype=np.float32)
+    grey = np.stack([frame.mean(axis=-1, dtype=np.float32).round().astype(np.uint8) for frame in frames])
     speck = math.ceil(MAX_SPECK_SHARE * grey.shape[1])  # a line along the edge of the frame makes no bar a picture
     x, width = _content_span(grey[:, speck:-speck].transpose(2, 0, 1).reshape(grey.shape[2], -1))
     y, height = _content_span(grey[:, :, x : x + width].transpose(1, 0, 2).reshape(grey.shape[1], -1))
@@ -73,10 +73,10 @@ def scaled_crop(crop: Crop, from_size_px: tuple[int, int], to_size_px: tuple[int
     return Crop(x, y, max(2, _even(right - x)), max(2, _even(bottom - y)))
 
 
-def _content_span(lines: NDArray[np.float32]) -> tuple[int, int]:
+def _content_span(lines: NDArray[np.uint8]) -> tuple[int, int]:
     """Return start and length of the picture among lines (n_lines, n_samples) of which the outer ones may be bars."""
-    level = lines.mean(axis=1)
-    bar = (lines.std(axis=1) < UNIFORM_SD) & ((level < BAR_LEVELS[0]) | (level > BAR_LEVELS[1]))
+    level, sd = np.array([(line.mean(), line.std()) for line in lines]).T
+    bar = (sd < UNIFORM_SD) & ((level < BAR_LEVELS[0]) | (level > BAR_LEVELS[1]))
     edges = np.flatnonzero(np.diff(np.concatenate([[0], (~bar).astype(np.int8), [0]])))
     starts, ends = edges[::2], edges[1::2]
     wide = ends - starts > MAX_SPECK_SHARE * len(lines)

@@ -59,7 +59,8 @@ class PoseDetector:
 
         Raises PoseModelMissingError, PoseModelInvalidError.
         """
-        self._session = _load(_model_bytes(model_path, sha256))
+        _check_file(model_path, sha256)
+        self._session = _load(model_path)
         self._input_name: str = self._session.get_inputs()[0].name
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="pose")
         self.threads = threads
@@ -89,24 +90,25 @@ def read_answer(answer: NDArray[np.float32], box: Letterbox) -> FrameDetections:
     return drop_duplicates(suppress_overlaps(found, MAX_BOX_IOU, MAX_PEOPLE)).moved(1 / box.scale, (0.0, 0.0))
 
 
-def _model_bytes(model_path: Path, sha256: str | None) -> bytes:
+def _check_file(model_path: Path, sha256: str | None) -> None:
     try:
-        content = model_path.read_bytes()
+        with model_path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
         raise PoseModelMissingError("The pose model file cannot be read.") from error
-    if sha256 is not None and hashlib.sha256(content).hexdigest() != sha256.lower():
+    if sha256 is not None and digest != sha256.lower():
         raise PoseModelInvalidError("The pose model file is not the expected one: its hash differs.")
-    return content
 
 
-def _load(content: bytes) -> onnxruntime.InferenceSession:
+def _load(model_path: Path) -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
     # One core a frame and several frames at once: 8 % less processor time a frame than two cores a frame.
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
+    options.enable_mem_pattern = False  # 4 MB less at the same speed
     try:
-        session = onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
+        session = onnxruntime.InferenceSession(str(model_path), options, providers=["CPUExecutionProvider"])
     except Exception as error:
         raise PoseModelInvalidError("The pose model file is not an ONNX network that can be loaded.") from error
     _check_shapes(session)

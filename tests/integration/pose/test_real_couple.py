@@ -7,7 +7,7 @@ import pytest
 
 from video_processing.couple.analysis import analyse_couple
 from video_processing.couple.observations import observe_clip
-from video_processing.couple.roles import vote_roles
+from video_processing.couple.voting import vote_roles
 from video_processing.media.content_crop import find_content
 from video_processing.media.frames import read_frames
 from video_processing.media.probe import probe_clip

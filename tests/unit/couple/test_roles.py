@@ -3,9 +3,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from video_processing.couple import roles
+from video_processing.couple import voting
 from video_processing.couple.analysis import analyse_couple, analyse_sidecar
-from video_processing.couple.roles import RoleEvidence, role_by_hip_path, vote_roles
+from video_processing.couple.roles import RoleEvidence, role_by_hip_path
+from video_processing.couple.voting import vote_roles
 from video_processing.pose.keypoints import FOLLOW, LEAD
 from video_processing.pose.sidecar import Sidecar
 
@@ -75,7 +76,7 @@ def test_a_couple_in_the_same_clothes_keeps_the_role_of_the_hip_path(colour):
 
 def test_a_library_too_large_to_cluster_at_once_votes_in_batches(monkeypatch, library):
     clips, truth = library
-    monkeypatch.setattr(roles, "MAX_VOTERS", 6)
+    monkeypatch.setattr(voting, "MAX_VOTERS", 6)
 
     assert [choice.follow for choice in vote_roles(clips)] == truth
 

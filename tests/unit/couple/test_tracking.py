@@ -2,9 +2,10 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from scipy.optimize import linear_sum_assignment
 
 from video_processing.couple.analysis import NoCoupleError, analyse_couple
-from video_processing.couple.tracking import track_dancers
+from video_processing.couple.tracking import assign, track_dancers
 
 RED, BLUE = 0, 7
 N_FRAMES = 90
@@ -121,3 +122,14 @@ def test_a_passer_by_does_not_make_a_couple(observe, figure, colour):
 
     with pytest.raises(NoCoupleError, match="only 7%"):
         analyse_couple(observe(alone + passing))
+
+
+@pytest.mark.parametrize("n_people", [1, 2, 3, 4])
+def test_people_go_to_dancers_as_the_hungarian_method_has_it(n_people):
+    chance = np.random.default_rng(n_people)
+    for _ in range(50):
+        cost = chance.random((2, n_people))
+        pairs = assign(cost)
+        dancers, people = linear_sum_assignment(cost)
+        assert sum(cost[pair] for pair in pairs) == pytest.approx(cost[dancers, people].sum())
+        assert len({person for _, person in pairs}) == len(pairs) == min(2, n_people)
