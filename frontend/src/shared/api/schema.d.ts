@@ -787,7 +787,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Return status, progress and, at the end, the address of the file. */
+        /** @description Return status, progress and, at the end, the address of the file. `Retry-After` says when to ask again. */
         get: operations["get_rendition"];
         put?: never;
         post?: never;
