@@ -52,7 +52,8 @@ def trial(
         return evaluate(analysis, timeline, moves, wish.difficulty, feet)
 
     told: dict[str, Figures] = {}
-    refusal, compromises = "", ()
+    refusal = ""
+    compromises: tuple[str, ...] = ()
     try:
         blueprint = plan_choreography(analysis, reference, moves, wish)
     except InputError as error:

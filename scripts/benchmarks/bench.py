@@ -15,13 +15,15 @@ from choreography.demo.content import library_dir, make_library, make_songs  # n
 from choreography.models import Song  # noqa: E402
 from choreography.selectors import danceable_moves  # noqa: E402
 from common.errors import BuddyError  # noqa: E402
-from scripts.benchmarks import assembling, importing, music, plain_music, planning, service  # noqa: E402
+from scripts.benchmarks import assembling, importing, made_plans, music, plain_music, planning, searching, service  # noqa: E402
 from scripts.benchmarks.long_song import long_song  # noqa: E402
 from scripts.benchmarks.measuring import Figures, measured_apart  # noqa: E402
 from video_processing.media.probe import probe_clip  # noqa: E402
 
 Results = dict[str, Figures]
-BENCHES = ("import", "music", "planning", "assembly", "service")
+BENCHES = ("import", "music", "search", "planning", "assembly", "service")
+SEARCHED = (1_000, 25_000, 100_000)
+"""Moves of the libraries that are searched."""
 
 
 def main() -> None:
@@ -57,6 +59,9 @@ def run(benches: list[str], clips: Path | None, n_clips: int) -> Results:
             results["music, ratios"] = music.ratios(results["music"], results["music, plain librosa"])
     if "planning" in benches:
         results["planning"] = measured_apart(planning.plan, str(song.id))
+        results["planning, made libraries"] = measured_apart(made_plans.made_plans)
+    if "search" in benches:
+        results |= {f"search, {size} moves": measured_apart(searching.search, size) for size in SEARCHED}
     if "assembly" in benches:
         results |= _assemblies()
     if "service" in benches:

@@ -26,6 +26,7 @@ from choreography.generation.evaluating import (
 from choreography.generation.library import plannable_moves
 from choreography.management.made_songs import made_songs
 from choreography.models import Song
+from choreography.planning.inputs import Wish
 from choreography.songs.analysis import analysis_of
 from common.errors import BuddyError
 from video_processing.music.grid import SongAnalysis
@@ -101,12 +102,12 @@ def _songs_of(titles: list[str] | None) -> Songs:
     ]
 
 
-def _wishes(options: dict[str, Any]) -> Any:
+def _wishes(options: dict[str, Any]) -> list[Wish]:
     if options["all_cells"]:
         return wishes(Difficulty, Energy, Style, options["seed"])
-    chosen = (map(Difficulty, options["difficulty"]), map(Energy, options["energy"]), map(Style, options["style"]))
-    difficulties, energies, styles = (list(some) for some in chosen)
-    return wishes(difficulties, energies, styles, options["seed"])
+    difficulties = [Difficulty(level) for level in options["difficulty"]]
+    energies = [Energy(energy) for energy in options["energy"]]
+    return wishes(difficulties, energies, [Style(style) for style in options["style"]], options["seed"])
 
 
 def _summary(trials: list[Trial]) -> dict[str, Figures]:
