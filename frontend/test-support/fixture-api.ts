@@ -1,11 +1,14 @@
 import type { ChoreographyRequest, Task, TaskSummary, User } from "../src/shared/api/types.ts";
 import { json, notFound, page, problem } from "./fixture-answers.ts";
+import { createClassFixtures } from "./fixture-classes.ts";
 import { createCollectionFixtures, sharedAnswer } from "./fixture-collections.ts";
 import { SONGS, songOf } from "./fixture-data.ts";
 import { aged, orderedTask, standingTasks } from "./fixture-tasks.ts";
 
 /** The login that the fixture server knows from the start. */
 export const FIXTURE_LOGIN = { email: "ana@example.org", password: "one two three tap" };
+/** An instructor's. */
+export const FIXTURE_TEACHER = { email: "luz@example.org", password: "one two three tap" };
 
 export interface FixtureApi {
   handle: (request: Request) => Promise<Response>;
@@ -25,6 +28,13 @@ export function createFixtureApi({ now = () => Date.now(), standing = false } = 
       FIXTURE_LOGIN.email,
       { user: userNamed(1, FIXTURE_LOGIN.email, "Ana"), password: FIXTURE_LOGIN.password },
     ],
+    [
+      FIXTURE_TEACHER.email,
+      {
+        user: { ...userNamed(2, FIXTURE_TEACHER.email, "Luz"), role: "instructor" },
+        password: FIXTURE_TEACHER.password,
+      },
+    ],
   ]);
   const accessOf = new Map<string, User>();
   const refreshOf = new Map<string, User>();
@@ -32,6 +42,7 @@ export function createFixtureApi({ now = () => Date.now(), standing = false } = 
   const ownerOf = new Map<string, string>([...tasks.keys()].map((id) => [id, FIXTURE_LOGIN.email]));
   const ordered = new Map<string, string>();
   const collections = createCollectionFixtures({ standing });
+  const classes = createClassFixtures({ standing });
   const asked: string[] = [];
   let serial = 0;
 
@@ -110,7 +121,7 @@ export function createFixtureApi({ now = () => Date.now(), standing = false } = 
       case "POST /api/choreography/tasks/{task_id}/cancel/":
         return task ? cancel(looked(task)) : notFound();
       default:
-        return (await collections(request)) ?? notFound();
+        return (await collections(request)) ?? (await classes.inside(request)) ?? notFound();
     }
   };
 
@@ -144,6 +155,8 @@ export function createFixtureApi({ now = () => Date.now(), standing = false } = 
       if (open) return open(request);
       const token = /^GET \/api\/share\/([^/]+)\/$/.exec(door)?.[1];
       if (token) return sharedAnswer(token);
+      const opened = classes.outside(request);
+      if (opened) return opened;
       const user = accessOf.get(request.headers.get("Authorization")?.replace("Bearer ", "") ?? "");
       return user ? inside(request, user) : problem(401, "token_not_valid", "Please sign in again.");
     },

@@ -5,7 +5,7 @@ import { json, notFound, page, problem } from "./fixture-answers.ts";
 
 const TAGS = [["friday", "slow"], ["wedding"], [], ["friday"], [], ["slow"], [], ["for ana", "wedding"]];
 export const FIXTURE_SHARE = "open-to-everybody";
-const VIDEO = {
+export const VIDEO = {
   video_url: "/media/dance.mp4?signature=1",
   poster_url: "/media/poster.jpg",
   captions_url: "/media/captions.vtt",

@@ -25,10 +25,10 @@ export function serve(api: FixtureApi = createFixtureApi()): FixtureApi {
 }
 
 /** Sign in behind the scenes. */
-export async function enter(): Promise<void> {
+export async function enter(login = FIXTURE_LOGIN): Promise<void> {
   const answer = await fetch("/api/auth/login/", {
     method: "POST",
-    body: JSON.stringify({ ...FIXTURE_LOGIN, session: "cookie" }),
+    body: JSON.stringify({ ...login, session: "cookie" }),
   });
   const { access } = (await answer.json()) as { access: string };
   openSession(access);

@@ -34,7 +34,11 @@ export const routes: RouteObject[] = [
       {
         element: <OpenFrame />,
         hydrateFallbackElement: <></>,
-        children: [{ path: "/share/:token", lazy: () => import("./pages/SharePage") }],
+        children: [
+          { path: "/share/:token", lazy: () => import("./pages/SharePage") },
+          { path: "/class/:token", lazy: () => import("./pages/OpenClassPage") },
+          { path: "/class/:token/:itemId", lazy: () => import("./pages/OpenClassDancePage") },
+        ],
       },
       {
         element: <ForMembers />,
@@ -47,6 +51,8 @@ export const routes: RouteObject[] = [
               { path: "/dance", element: <DancePage /> },
               { path: "/dance/:taskId", lazy: () => import("./pages/TaskPage") },
               { path: "/saved", element: <SavedPage /> },
+              { path: "/classes", lazy: () => import("./pages/ClassesPage") },
+              { path: "/classes/:planId", lazy: () => import("./pages/ClassPage") },
               { path: "/profile", element: <ProfilePage /> },
               { path: "*", element: <NotFoundPage /> },
             ],

@@ -9,6 +9,7 @@ export const es: Messages = {
     label: "Secciones",
     dance: "Bailar",
     saved: "Mis bailes",
+    classes: "Clases",
     profile: "Tú",
     skip: "Ir al contenido",
   },

@@ -1,0 +1,33 @@
+import { useParams } from "react-router";
+import { ClassHandout, TellPractice, useAssignedPlan, useClassWords } from "@/features/classes";
+import { useSessionPhase } from "@/shared/api/session";
+import { useMessages } from "@/shared/i18n";
+import { ButtonLink } from "@/shared/ui/Button";
+import { PageTitle } from "../layout/PageTitle";
+import { ClosedClass } from "../parts/ClosedClass";
+import styles from "./Page.module.css";
+
+/** A class that an instructor sent: for students with an account and without. */
+export function Component() {
+  const { token = "" } = useParams();
+  const words = useClassWords();
+  const { loading } = useMessages();
+  const phase = useSessionPhase();
+  const { data: plan, error, refetch } = useAssignedPlan(token);
+  if (error) return <ClosedClass error={error} onAgain={() => void refetch()} />;
+  if (!plan) return <p role="status">{loading}</p>;
+  return (
+    <div className={styles.page}>
+      <PageTitle title={plan.title} />
+      <ClassHandout plan={plan} addressOf={(itemId) => `/class/${token}/${itemId}`} />
+      {phase === "in" && <TellPractice token={token} />}
+      {phase === "out" && (
+        <p>
+          <ButtonLink icon="person" to={`/sign-in?next=${encodeURIComponent(`/class/${token}`)}`}>
+            {words.signInToTell}
+          </ButtonLink>
+        </p>
+      )}
+    </div>
+  );
+}
