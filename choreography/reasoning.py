@@ -15,7 +15,8 @@ TITLES = {
 
 def reasoning_of(task: ChoreographyTask) -> list[dict[str, Any]]:
     """Return the steps of a task; the last one may still be going on."""
-    said = ReasoningStep.objects.filter(turn__task_id=task.pk).order_by("index")
+    turn = getattr(task, "turn", None)
+    said = ReasoningStep.objects.filter(turn=turn).order_by("index") if turn is not None else ()
     steps = [
         {
             "tool": step.tool,

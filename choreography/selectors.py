@@ -84,7 +84,9 @@ def task_state(user: User, task_id: UUID) -> dict[str, Any]:
     """Return what determines the answer to who polls a task, in two small reads. Raises NotFoundError."""
     found = (
         ChoreographyTask.objects.filter(owner=user, id=task_id)
-        .values("status", "phase", "stage", "message", "progress", "attempt", "error_code", "blueprint_id", "song_id")
+        .values(
+            "status", "phase", "stage", "message", "progress", "attempt", "error_code", "blueprint_id", "turn__reply"
+        )
         .annotate(steps=Max("turn__steps__id"), steps_done=Count("turn__steps__duration_ms"))
         .order_by()[:1]
     )

@@ -182,7 +182,8 @@ class TaskSerializer(TaskSummarySerializer):
         return reasoning_of(task)
 
     def get_worker_online(self, task: ChoreographyTask) -> bool:
-        return selectors.worker_online(queue_of(TaskPhase(task.phase)))
+        known: bool | None = self.context.get("worker_online")
+        return selectors.worker_online(queue_of(TaskPhase(task.phase))) if known is None else known
 
     @extend_schema_field(ResultSerializer(allow_null=True))
     def get_result(self, task: ChoreographyTask) -> dict[str, Any] | None:

@@ -79,7 +79,8 @@ class TaskView(APIView):
         poll, tag = Poll(request, state["status"] in ChoreographyTask.FINISHED), tag_of(state)
         if poll.is_known(tag):
             return poll.not_modified(tag)
-        return poll.answer(TaskSerializer(selectors.task_of(caller(request), task_id)).data, tag=tag)
+        known = {"worker_online": state["worker_online"]}
+        return poll.answer(TaskSerializer(selectors.task_of(caller(request), task_id), context=known).data, tag=tag)
 
     @extend_schema(responses={204: OpenApiResponse(description="Removed"), **ERRORS}, operation_id="delete_task")
     def delete(self, request: Request, task_id: UUID) -> Response:

@@ -53,6 +53,15 @@ def test_a_known_task_costs_three_small_reads(as_owner: APIClient, owner: User, 
     assert not any('"choreography_blueprint"' in query["sql"] for query in asked)
 
 
+def test_a_poll_of_a_plain_task_costs_four_reads(
+    as_owner: APIClient, owner: User, django_assert_num_queries: Any
+) -> None:
+    task = make_task(owner)
+
+    with django_assert_num_queries(4):  # who asks, the task's state, its workers, all of the task
+        assert poll(as_owner, task).status_code == 200
+
+
 def test_an_unfinished_task_says_when_to_ask_again(as_owner: APIClient, owner: User) -> None:
     waiting, done = make_task(owner), make_finished_task(owner)
 
