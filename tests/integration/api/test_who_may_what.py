@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.urls import URLPattern, URLResolver, get_resolver
 from rest_framework.test import APIClient
 
-from choreography.models import Song, SongImport
+from choreography.models import Conversation, Song, SongImport
 from instructors.handouts.links import page_url, pdf_url
 from tests.factories import (
     PASSWORD,
@@ -50,6 +50,7 @@ class Things:
 
     def __init__(self, owner: User) -> None:
         self.song: Song = make_song(owner)
+        self.conversation = Conversation.objects.create(owner=owner)
         self.quiet_song: Song = make_song(owner)
         self.song_import = SongImport.objects.create(owner=owner, source="0" * 64)
         self.move = make_move(owner=owner)
@@ -173,6 +174,27 @@ TABLE: dict[tuple[str, str], tuple[str | Make, Any, tuple[int, ...]]] = {
         "/api/choreography/generate/",
         lambda things: wish_for(things.song.id),
         (401, 404, 202, 404, 404),
+    ),
+    (f"{C}/describe/", "post"): (
+        "/api/choreography/describe/",
+        {"user_request": "romantic"},
+        (401, 202, 202, 202, 202),
+    ),
+    (f"{C}/conversations/", "get"): ("/api/choreography/conversations/", NOTHING, SIGNED_IN),
+    (f"{C}/conversations/<uuid:conversation_id>/", "get"): (
+        lambda things: f"/api/choreography/conversations/{things.conversation.id}/",
+        NOTHING,
+        OWNER_ONLY,
+    ),
+    (f"{C}/conversations/<uuid:conversation_id>/", "delete"): (
+        lambda things: f"/api/choreography/conversations/{things.conversation.id}/",
+        NOTHING,
+        (401, 404, 204, 404, 404),
+    ),
+    (f"{C}/moves/<uuid:move_id>/explanation/", "get"): (
+        lambda things: f"/api/choreography/moves/{make_move().id}/explanation/",
+        NOTHING,
+        SIGNED_IN,
     ),
     (f"{C}/tasks/", "get"): ("/api/choreography/tasks/", NOTHING, SIGNED_IN),
     (f"{C}/tasks/<uuid:task_id>/", "get"): (
