@@ -89,12 +89,14 @@ def ingest_clip(
     detector: PoseDetector | None,
     rate_hz: float = ANALYSIS_RATE_HZ,
     corrections: GridCorrections = NO_CORRECTIONS,
+    threads: int = 0,
 ) -> IngestedClip:
     """Return all that the library keeps of a clip, writing mezzanine, poster and keypoints into `directory`.
 
     The dancers come from the keypoint sidecar where there is one, else from the detector, which looks at `rate_hz`
-    pictures a second. A clip without a couple is taken too, with its `fault`. Raises PoseModelNeededError,
-    NoDanceableBarError and the input errors of probing, sound, sidecar and encoding.
+    pictures a second. A clip without a couple is taken too, with its `fault`. `threads`: of the encoder, 1 where clips
+    are ingested side by side, 0 for all cores. Raises PoseModelNeededError, NoDanceableBarError and the input errors of
+    probing, sound, sidecar and encoding.
     """
     seconds: dict[str, float] = {}
     with _timed(seconds, "probe"):
@@ -117,7 +119,7 @@ def ingest_clip(
     with _timed(seconds, "mezzanine"):
         mezzanine_path, poster_path = directory / "mezzanine.mp4", directory / "poster.jpg"
         mezzanine = make_mezzanine(
-            path, mezzanine_path, beat_times_s=keyframe_beats_s(heard_grid, grid), content=content
+            path, mezzanine_path, beat_times_s=keyframe_beats_s(heard_grid, grid), content=content, threads=threads
         )
         make_poster(mezzanine_path, info.duration_s / 2, poster_path)
     return IngestedClip(

@@ -82,6 +82,7 @@ def ingest_clip_file(directory: Path, clip: ClipFile, rate_hz: float, threads: i
         detector=None if clip.sidecar else _detector(threads),
         rate_hz=rate_hz,
         corrections=clip.corrections,
+        threads=threads,
     )
 
 

@@ -32,5 +32,7 @@ def import_clips(clips: list[Path]) -> Figures:
         "with_pose_model": float(detector is not None),
         "seconds_a_clip": clock.wall_s["clip"] / len(clips),
         "cpu_seconds_a_clip": clock.cpu_s["clip"] / len(clips),
+        "seconds_a_12_s_of_clip": clock.wall_s["clip"] / len(clips) / clip_s * 12,
+        "cpu_seconds_a_12_s_of_clip": clock.cpu_s["clip"] / len(clips) / clip_s * 12,
         **stages,
     }

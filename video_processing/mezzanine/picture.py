@@ -35,7 +35,7 @@ def describe_picture(width_px: int, height_px: int, into_px: tuple[int, int], co
     background = (
         f"scale={small[0]}:{small[1]}:force_original_aspect_ratio=increase:out_color_matrix=bt709:out_range=tv,"
         f"crop={small[0]}:{small[1]},format=yuv420p,gblur=sigma=3,lutyuv=y=16+(val-16)*{BACKGROUND_BRIGHTNESS},"
-        f"scale={into_px[0]}:{into_px[1]}:flags=bilinear"
+        f"scale={into_px[0]}:{into_px[1]}:flags=fast_bilinear"
     )
     left, top = ((whole - side) // 4 * 2 for whole, side in zip(into_px, fitted, strict=True))
     return f"split[a][b];[a]{background}[c];[b]{scaled}[d];[c][d]overlay={left}:{top}:format=yuv420,{marks}"

@@ -39,7 +39,7 @@ def test_a_portrait_picture_stands_in_the_middle_of_its_own_blur() -> None:
     assert describe_picture(1080, 1920, (1280, 720)) == (
         "split[a][b];"
         "[a]scale=80:45:force_original_aspect_ratio=increase:out_color_matrix=bt709:out_range=tv,crop=80:45,"
-        "format=yuv420p,gblur=sigma=3,lutyuv=y=16+(val-16)*0.55,scale=1280:720:flags=bilinear[c];"
+        "format=yuv420p,gblur=sigma=3,lutyuv=y=16+(val-16)*0.55,scale=1280:720:flags=fast_bilinear[c];"
         "[b]scale=404:720:flags=bicubic:out_color_matrix=bt709:out_range=tv,format=yuv420p[d];"
         f"[c][d]overlay=438:0:format=yuv420,{MARKS}"
     )
