@@ -2711,9 +2711,31 @@ export interface components {
             readonly message: string;
             readonly progress: number;
             song: components["schemas"]["SongName"] | null;
-            readonly difficulty: components["schemas"]["DifficultyEnum"];
-            readonly energy: components["schemas"]["EnergyEnum"];
-            readonly style: components["schemas"]["StyleEnum"];
+            /**
+             * @description Null: not found out yet.
+             *
+             *     * `beginner` - Beginner
+             *     * `intermediate` - Intermediate
+             *     * `advanced` - Advanced
+             */
+            difficulty: components["schemas"]["DifficultyEnum"] | components["schemas"]["NullEnum"];
+            /**
+             * @description Null: not found out yet.
+             *
+             *     * `low` - Low
+             *     * `medium` - Medium
+             *     * `high` - High
+             */
+            energy: components["schemas"]["EnergyEnum"] | components["schemas"]["NullEnum"];
+            /**
+             * @description Null: not found out yet.
+             *
+             *     * `romantic` - Romantic
+             *     * `energetic` - Energetic
+             *     * `sensual` - Sensual
+             *     * `playful` - Playful
+             */
+            style: components["schemas"]["StyleEnum"] | components["schemas"]["NullEnum"];
             /** Format: double */
             readonly duration_s: number | null;
             readonly seed: number;
@@ -2789,9 +2811,31 @@ export interface components {
             readonly message: string;
             readonly progress: number;
             song: components["schemas"]["SongName"] | null;
-            readonly difficulty: components["schemas"]["DifficultyEnum"];
-            readonly energy: components["schemas"]["EnergyEnum"];
-            readonly style: components["schemas"]["StyleEnum"];
+            /**
+             * @description Null: not found out yet.
+             *
+             *     * `beginner` - Beginner
+             *     * `intermediate` - Intermediate
+             *     * `advanced` - Advanced
+             */
+            difficulty: components["schemas"]["DifficultyEnum"] | components["schemas"]["NullEnum"];
+            /**
+             * @description Null: not found out yet.
+             *
+             *     * `low` - Low
+             *     * `medium` - Medium
+             *     * `high` - High
+             */
+            energy: components["schemas"]["EnergyEnum"] | components["schemas"]["NullEnum"];
+            /**
+             * @description Null: not found out yet.
+             *
+             *     * `romantic` - Romantic
+             *     * `energetic` - Energetic
+             *     * `sensual` - Sensual
+             *     * `playful` - Playful
+             */
+            style: components["schemas"]["StyleEnum"] | components["schemas"]["NullEnum"];
             /** Format: double */
             readonly duration_s: number | null;
             readonly seed: number;
