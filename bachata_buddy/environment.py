@@ -90,7 +90,7 @@ class Environment(BaseSettings):
     """Where moves are searched: in the memory of the process, or in the database for libraries beyond it."""
     VECTOR_SEARCH_TOP_K: int = Field(default=50, ge=1, le=1_000)
     """Moves that a search gives back, and that a plan with a large library takes for each section of its song."""
-    VECTOR_SEARCH_RERANK: int = Field(default=20, ge=1, le=1_000)
+    VECTOR_SEARCH_RERANK: int = Field(default=30, ge=1, le=1_000)
     """FAISS above 20,000 moves: candidates compared exactly for each one asked for."""
     MOVE_EMBEDDINGS_CACHE_TTL: float = Field(default=0.0, ge=0.0, le=3_600.0)
     """Seconds for which a process trusts the library it holds before it asks the database for changes."""
