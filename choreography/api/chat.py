@@ -14,7 +14,7 @@ from rest_framework.views import APIView
 from choreography import selectors as choreography_selectors
 from choreography.api.headers import idempotency_parameter, read_idempotency_key
 from choreography.chat import requests, selectors
-from choreography.chat.explaining import explain_move
+from choreography.chat.explaining import Explanation, explain_move
 from choreography.chat.understanding.language import LANGUAGE_CODES, Language
 from choreography.models import ChoreographyTask, Conversation, TaskStatus, Turn
 from choreography.models.conversations import REQUEST_MAX
@@ -113,7 +113,7 @@ class ConversationDetailSerializer(ConversationSerializer):
         return TurnSerializer(selectors.turns_of(conversation), many=True).data
 
 
-class ExplanationSerializer(serializers.Serializer[None]):
+class ExplanationSerializer(serializers.Serializer[Explanation]):
     """Teaching notes of a move, in the language that was asked for."""
 
     what = serializers.CharField()

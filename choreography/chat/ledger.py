@@ -68,7 +68,7 @@ class DayLedger:
         """Return the rows of everybody and of the user, made where missing, locked always in this order."""
         rows = [ModelUse(day=day, user_id=None), ModelUse(day=day, user_id=self._user_id)]
         ModelUse.objects.bulk_create(rows, ignore_conflicts=True)
-        everybody = ModelUse.objects.select_for_update().get(day=day, user_id=None)
+        everybody = ModelUse.objects.select_for_update().get(day=day, user__isnull=True)
         return everybody, ModelUse.objects.select_for_update().get(day=day, user_id=self._user_id)
 
     @staticmethod

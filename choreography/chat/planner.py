@@ -194,7 +194,7 @@ class BuiltInPlanner:
         known = next((song for song in desk.songs if song.id == last_song), None)
         if known is not None and not other and not request.tempo and request.tempo_bpm is None:
             return known
-        self._toolbox.use("find_songs", FindSongs(tempo=request.tempo or None))  # type: ignore[arg-type]  # checked there
+        self._toolbox.use("find_songs", FindSongs(tempo=request.tempo or None))
         notes.song_assumed = True
         return nearest
 
@@ -320,10 +320,10 @@ def edits_of(request: Request, desk: Desk) -> list[Edit]:
 
 def _change(edit: Edit) -> Change:
     return Change(
-        kind=edit.kind.value,  # type: ignore[arg-type]  # the kinds that are no changes were taken out
+        kind=edit.kind.value,
         target=_choice(edit.target),
         replacement=_choice(edit.replacement),
-        region=edit.region,  # type: ignore[arg-type]
+        region=edit.region,
         step=edit.step,
         value=edit.value,
     )
@@ -331,7 +331,7 @@ def _change(edit: Edit) -> Change:
 
 def _choice(target: Target) -> MoveChoice:
     return MoveChoice(
-        category=target.category or None,  # type: ignore[arg-type]  # pydantic makes the enum
+        category=target.category or None,
         name=target.name,
         place=target.place,
         difficulty=target.difficulty,

@@ -97,7 +97,8 @@ def _at_most(level: Difficulty, limit: Difficulty | None) -> Difficulty:
 def _style(usual: Style, refused: frozenset[Style], energy: Energy) -> Style:
     if usual not in refused:
         return usual
-    return next(style for style in (*STYLE_OF_ENERGY[energy], *Style) if style not in refused or len(refused) == 4)
+    left: list[Style] = [style for style in (*STYLE_OF_ENERGY[energy], *Style) if style not in refused]
+    return left[0] if left else usual
 
 
 def is_edge(category: Category) -> bool:

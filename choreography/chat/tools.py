@@ -9,7 +9,7 @@ from choreography.chat.changing import NO_PLAN, NothingChangedError, changed
 from choreography.chat.desk import Decision, Desk
 from choreography.chat.drafts import Draft
 from choreography.chat.explaining import explain_move, place_words
-from choreography.chat.library import TEMPO_BPM, best_first, moves_for, moves_named, nearest_song
+from choreography.chat.library import TEMPO_BPM, best_first, moves_for, moves_named
 from choreography.chat.toolbox import (
     AnalyzeMusic,
     AssembleVideo,
@@ -26,6 +26,7 @@ from choreography.chat.toolbox import (
     as_data,
 )
 from choreography.chat.understanding.edits import Edit, EditKind, Target
+from choreography.chat.understanding.language import Language
 from choreography.chat.understanding.songs import KnownSong, find_song
 from choreography.chat.understanding.words import plain, words_of
 from choreography.chat.vocabulary import category_word, clock, listed
@@ -225,12 +226,12 @@ def edit_blueprint(desk: Desk, asked: EditBlueprint) -> Told:
     draft = _draft(desk, asked.blueprint)
     refused: list[str] = []
     for change in asked.changes:
-        if change.kind in (EditKind.UNDO, EditKind.REDO):
+        if change.kind in ("undo", "redo"):
             return _earlier(desk, draft, change)
         draft = _one_change(desk, draft, change, refused)
     told = _told_draft(desk, draft)
     rows = draft.rows()
-    lines = {"en": f"{len(rows)} places changed.", "es": f"{len(rows)} lugares cambiados."}
+    lines: dict[Language, str] = {"en": f"{len(rows)} places changed.", "es": f"{len(rows)} lugares cambiados."}
     return Told({**told.data, "not_possible": refused}, lines, (draft, tuple(refused)))
 
 
@@ -301,7 +302,7 @@ def _earlier(desk: Desk, draft: Draft, change: Change) -> Told:
     base = draft.base
     version: StoredBlueprint | None = None
     if base is not None:
-        version = base.parent if change.kind == EditKind.UNDO else next_version(base)
+        version = base.parent if change.kind == "undo" else next_version(base)
     if version is None:
         raise NothingChangedError(f"nothing_to_{change.kind}", "There is no such version.")
     found = replace(draft, id=desk.new_id(), stored=version)
@@ -336,7 +337,7 @@ def assemble_video(desk: Desk, asked: AssembleVideo) -> Told:
         version=draft.stored,
         diff=list(draft.rows()),
     )
-    lines = {"en": "The video is being made.", "es": "El vídeo está en camino."}
+    lines: dict[Language, str] = {"en": "The video is being made.", "es": "El vídeo está en camino."}
     return Told({"accepted": True}, lines, draft, ends=True)
 
 
@@ -367,4 +368,3 @@ TOOLS: tuple[Tool[Any], ...] = (
     Tool("explain_move", ExplainMove, {"en": "Explaining a move", "es": "Explicando un paso"}, explain),
     Tool("assemble_video", AssembleVideo, {"en": "Having the video made", "es": "Encargando el vídeo"}, assemble_video),
 )
-__all__ = ["TOOLS", "nearest_song", "planned"]

@@ -3,6 +3,7 @@
 import logging
 from dataclasses import replace
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
@@ -182,7 +183,7 @@ def _version(claim: Claim, turn: Turn, decision: Decision) -> StoredBlueprint | 
     )
 
 
-def _locked(choreography_id: object, seen: Choreography | None) -> Choreography:
+def _locked(choreography_id: UUID | None, seen: Choreography | None) -> Choreography:
     """Return a choreography, locked, if it is still as it was when the turn began. Raises StaleVersionError."""
     locked = Choreography.objects.select_for_update(of=("self",)).filter(id=choreography_id).first()
     if locked is None or seen is None or locked.current_id != seen.current_id:
