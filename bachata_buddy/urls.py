@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 from django.urls import include, path, re_path
+from django.views.decorators.csrf import csrf_exempt
 from drf_spectacular.views import SpectacularAPIView
 from rest_framework.permissions import AllowAny
 
@@ -31,6 +32,6 @@ urlpatterns = [
     path("media/<path:key>", media.serve, name="media"),
     path("admin/", admin.site.urls),
     path("service-worker.js", frontend.service_worker),
-    re_path(r"^(?:api|media|static)(?:/|$)", not_found),
+    re_path(r"^(?:api|media|static)(?:/|$)", csrf_exempt(not_found)),
     re_path(r"^", frontend.index),
 ]

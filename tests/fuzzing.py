@@ -4,7 +4,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+from choreography.models import ChoreographyTask
 from tests.factories import make_finished_task, make_link, make_move, make_plan, make_saved, make_song, make_task
+from tests.made_dances import store_dance
 from users.models import User
 
 CHECKS = (
@@ -30,7 +32,10 @@ def give_something_of_everything(owner: User) -> None:
     make_song(None)
     make_move()
     make_task(owner)
-    saved = make_saved(owner, make_finished_task(owner))
+    dance = store_dance(owner)
+    finished = make_finished_task(owner)
+    ChoreographyTask.objects.filter(id=finished.id).update(choreography=dance, blueprint=dance.current)
+    saved = make_saved(owner, finished)
     make_link(saved.shares)
     make_plan(owner, "Warm-up", "Shines")
 

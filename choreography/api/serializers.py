@@ -88,6 +88,17 @@ class ResultSerializer(serializers.Serializer[None]):
     blueprint = BlueprintField()
 
 
+class NotYetField(serializers.ChoiceField):
+    """A choice that is null while it is not known."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(allow_null=True, help_text="Null: not found out yet.", **options)
+
+    def to_representation(self, value: str) -> str | None:
+        """Return the value, None for an empty one."""
+        return value or None
+
+
 class TaskQuerySerializer(serializers.Serializer[None]):
     """Which tasks are listed."""
 
@@ -106,6 +117,9 @@ class TaskSummarySerializer(serializers.ModelSerializer[ChoreographyTask]):
     song = SongNameSerializer(allow_null=True)
     status = serializers.ChoiceField(choices=TaskStatus.choices)
     stage = serializers.ChoiceField(choices=TaskStage.choices)
+    difficulty = NotYetField(choices=Difficulty.choices)
+    energy = NotYetField(choices=Energy.choices)
+    style = NotYetField(choices=Style.choices)  # type: ignore[assignment]  # leaves the class
     error = serializers.SerializerMethodField()
     poster_url = serializers.SerializerMethodField()
 

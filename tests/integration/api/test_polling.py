@@ -62,6 +62,14 @@ def test_a_poll_of_a_plain_task_costs_four_reads(
         assert poll(as_owner, task).status_code == 200
 
 
+def test_what_a_described_task_has_not_found_out_yet_is_null(as_owner: APIClient, owner: User) -> None:
+    task = make_task(owner, kind="describe", difficulty="", energy="", style="")
+
+    told = poll(as_owner, task).data
+
+    assert (told["difficulty"], told["energy"], told["style"]) == (None, None, None)
+
+
 def test_an_unfinished_task_says_when_to_ask_again(as_owner: APIClient, owner: User) -> None:
     waiting, done = make_task(owner), make_finished_task(owner)
 

@@ -149,3 +149,10 @@ def test_the_request_id_ends_with_its_request() -> None:
 
     assert current_request_id.get() == ""
     assert RequestFactory().get("/").headers.get("X-Request-ID") is None
+
+
+@pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
+def test_an_unknown_address_of_the_api_is_a_404_to_every_method_though_csrf_is_checked(method: str) -> None:
+    response = getattr(Client(enforce_csrf_checks=True), method)("/api/choreography/songs/null/")
+
+    assert (response.status_code, response.json()["code"]) == (404, "not_found")
