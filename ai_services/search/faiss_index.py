@@ -15,8 +15,11 @@ TRAINED_ON = 10_000
 """Vectors, evenly spread, from which the shapes are learnt."""
 
 RERANK = 30
-"""Candidates by code that are compared exactly, for each row asked for: at 100,000 vectors 20 / 30 / 40 find .98 / .99 / .995 by the
-sound alone (1.00 by all five parts) in 3.4 / 4.2 / 5.1 ms of CPU (`scripts/bench search`)."""
+"""Candidates by code that are compared exactly, for each row asked for.
+
+At 100,000 vectors 20 / 30 / 40 find .98 / .99 / .995 by the sound alone (1.00 by all five parts) in 3.4 / 4.2 / 5.1 ms
+of CPU (`scripts/bench search`).
+"""
 
 EXACT_AMONG = 0.2
 """Share of the vectors up to which a filtered search compares all that are left."""
