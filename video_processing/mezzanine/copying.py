@@ -5,7 +5,6 @@ from pathlib import Path
 import av
 import numpy as np
 from av.codec.context import ThreadType
-from av.packet import Packet
 
 from video_processing.media.container import CLIP_MEDIA, UnreadableMediaError, open_media
 from video_processing.media.frames import Crop
@@ -69,15 +68,15 @@ def _decodes(source: Path) -> bool:
         stream.codec_context.thread_type = ThreadType.AUTO
         sent = shown = 0
         for packet in container.demux(stream):
-            if packet.size and packet.is_keyframe and not _stands_alone(packet):
+            if packet.size and packet.is_keyframe and not _stands_alone(bytes(packet)):
                 return False
             sent += bool(packet.size)
             shown += sum(not frame.is_corrupt for frame in packet.decode())
         return sent == shown
 
 
-def _stands_alone(packet: Packet) -> bool:
-    content, at = bytes(packet), 0
+def _stands_alone(content: bytes) -> bool:
+    at = 0
     while at + NAL_LENGTH_BYTES < len(content):
         if content[at + NAL_LENGTH_BYTES] & NAL_TYPE == IDR_SLICE:
             return True
