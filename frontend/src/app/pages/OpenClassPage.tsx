@@ -22,7 +22,7 @@ export function Component() {
       <ClassHandout plan={plan} addressOf={(itemId) => `/class/${token}/${itemId}`} />
       {phase === "in" && <TellPractice token={token} />}
       {phase === "out" && (
-        <p>
+        <p className={styles.aside}>
           <ButtonLink icon="person" to={`/sign-in?next=${encodeURIComponent(`/class/${token}`)}`}>
             {words.signInToTell}
           </ButtonLink>

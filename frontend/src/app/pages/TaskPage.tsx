@@ -1,9 +1,6 @@
 import { useNavigate, useParams } from "react-router";
-import { DanceActions, PracticeMeter, useSavedLoops, useSavedOf } from "@/features/collections";
 import { useRequestChoreography } from "@/features/generate";
-import { KeepButton } from "@/features/offline";
-import { Player, useLocalLoops } from "@/features/player";
-import { TaskProgress, TaskStopped, useTask, WishLine } from "@/features/task";
+import { TaskProgress, TaskStopped, useTask } from "@/features/task";
 import { ApiProblem } from "@/shared/api/problem";
 import type { Task } from "@/shared/api/types";
 import { useMessages } from "@/shared/i18n";
@@ -11,7 +8,7 @@ import { Button, ButtonLink } from "@/shared/ui/Button";
 import { EmptyPlace } from "@/shared/ui/EmptyPlace";
 import { ProblemNotice } from "@/shared/ui/ProblemNotice";
 import { PageTitle } from "../layout/PageTitle";
-import styles from "./TaskPage.module.css";
+import { ReadyDance } from "../parts/ReadyDance";
 
 /** One dance, from the order to the practice. Its id is in the address, so a reload loses nothing. */
 export function Component() {
@@ -19,7 +16,8 @@ export function Component() {
   const { loading, actions } = useMessages();
   const { data: task, error, refetch } = useTask(taskId);
 
-  if (task?.status === "completed" && task.result) return <ReadyDance task={task} onExpired={refetch} />;
+  if (task?.status === "completed" && task.result)
+    return <ReadyDance task={task} result={task.result} onExpired={refetch} />;
   if (task && (task.status === "failed" || task.status === "cancelled")) return <StoppedDance task={task} />;
   if (task) return <DanceOnItsWay task={task} lost={error !== null} />;
   if (error instanceof ApiProblem && error.status === 404) return <UnknownDance />;
@@ -30,39 +28,6 @@ export function Component() {
       </ProblemNotice>
     );
   return <p role="status">{loading}</p>;
-}
-
-function ReadyDance({ task, onExpired }: { task: Task; onExpired: () => Promise<unknown> }) {
-  const words = useMessages();
-  const navigate = useNavigate();
-  const { data: saved } = useSavedOf(task.choreography_id);
-  const here = useLocalLoops(task.choreography_id ?? task.task_id);
-  const kept = useSavedLoops(saved?.id ?? null);
-  if (!task.result) return null;
-  const title = saved?.title ?? task.song?.title ?? words.task.untitled;
-  return (
-    <article className={styles.dance}>
-      <PageTitle title={title} />
-      <header className={styles.header}>
-        <h1>{title}</h1>
-        <WishLine task={task} />
-        <KeepButton task={task} result={task.result} title={title} />
-        {task.choreography_id !== null && (
-          <DanceActions choreographyId={task.choreography_id} onRemoved={() => void navigate("/saved")} />
-        )}
-      </header>
-      <PracticeMeter savedId={saved?.id ?? null}>
-        <Player
-          key={task.task_id}
-          taskId={task.task_id}
-          title={title}
-          result={task.result}
-          shelf={saved ? kept : here}
-          onExpired={onExpired}
-        />
-      </PracticeMeter>
-    </article>
-  );
 }
 
 function DanceOnItsWay({ task, lost }: { task: Task; lost: boolean }) {
@@ -81,7 +46,7 @@ function StoppedDance({ task }: { task: Task }) {
   const { song, difficulty, energy, style, duration_s, seed } = task;
   const { task: words } = useMessages();
   const startAgain = async () => {
-    if (song === null) return;
+    if (song === null || difficulty === null || energy === null || style === null) return;
     const request = { song_id: song.id, difficulty, energy, style, duration_s, seed };
     const taskId = await order(request).catch(() => null); // `error` says why below.
     if (taskId !== null) await navigate(`/dance/${taskId}`);

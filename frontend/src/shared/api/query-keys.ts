@@ -5,4 +5,7 @@ export const queryKeys = {
   moveMatches: (filters: object) => ["moves", "matches", filters] as const,
   tasks: ["tasks"] as const,
   task: (taskId: string) => ["task", taskId] as const,
+  choreography: (choreographyId: string) => ["choreography", choreographyId] as const,
+  alternatives: (choreographyId: string, blueprintId: string, index: number) =>
+    ["choreography", choreographyId, "alternatives", blueprintId, index] as const,
 };

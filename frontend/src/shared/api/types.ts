@@ -23,6 +23,16 @@ export type Difficulty = ChoreographyRequest["difficulty"];
 export type Energy = ChoreographyRequest["energy"];
 export type Style = ChoreographyRequest["style"];
 
+export type ChoreographyDetail = Answer<
+  paths["/api/choreography/choreographies/{choreography_id}/"]["get"],
+  200
+>;
+export type Edit = Body<paths["/api/choreography/choreographies/{choreography_id}/edits/"]["post"]>;
+export type Alternative = Answer<
+  paths["/api/choreography/choreographies/{choreography_id}/segments/{index}/alternatives/"]["get"],
+  200
+>["results"][number];
+
 export type Task = Answer<paths["/api/choreography/tasks/{task_id}/"]["get"], 200>;
 export type TaskSummary = Answer<paths["/api/choreography/tasks/"]["get"], 200>["results"][number];
 export type TaskStage = Task["stage"];

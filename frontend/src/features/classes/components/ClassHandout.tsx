@@ -58,7 +58,7 @@ function Part({ item, number, address }: { item: AssignedItem; number: number; a
           {[
             item.song && item.song.title !== item.title ? item.song.title : null,
             item.song?.artist,
-            words.min(item.minutes),
+            item.minutes > 0 && words.min(item.minutes),
           ]
             .filter(Boolean)
             .join(" · ")}

@@ -77,9 +77,9 @@ function Minutes({ planId, item }: { planId: string; item: PlanItem }) {
   const words = useClassWords();
   const change = useChangeItem(planId, item.id);
   return (
-    <label className={styles.minutes}>
-      <span className="visually-hidden">{words.minutesOf(item.title)}</span>
+    <div className={styles.minutes}>
       <input
+        aria-label={words.minutesOf(item.title)}
         type="number"
         inputMode="numeric"
         min={0}
@@ -92,6 +92,6 @@ function Minutes({ planId, item }: { planId: string; item: PlanItem }) {
         }}
       />
       <span aria-hidden="true">min</span>
-    </label>
+    </div>
   );
 }

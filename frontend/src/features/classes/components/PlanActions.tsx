@@ -47,7 +47,7 @@ export function PlanActions({ plan }: { plan: Plan }) {
       >
         {words.duplicate}
       </Button>
-      <Button icon="trash" onClick={() => setOpen("remove")}>
+      <Button look="quiet" icon="trash" onClick={() => setOpen("remove")}>
         {actions.remove}
       </Button>
       {duplicate.error && <ProblemNotice error={duplicate.error} />}

@@ -50,6 +50,7 @@ export function PlanList() {
             <Field
               label={words.search}
               type="search"
+              placeholder={words.search}
               value={search}
               maxLength={100}
               onChange={(event) => setSearch(event.target.value)}

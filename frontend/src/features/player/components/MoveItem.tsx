@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Segment } from "@/shared/api/types";
 import { CountBar } from "@/shared/counts/CountBar";
 import { COUNTS_PER_PHRASE } from "@/shared/counts/grid";
@@ -11,10 +12,12 @@ interface MoveItemProps {
   current: boolean;
   looped: boolean;
   onJump: () => void;
+  /** What else one can do with the move. */
+  tools?: ReactNode;
 }
 
 /** A move card; pressing it plays the move from its first count. */
-export function MoveItem({ segment, current, looped, onJump }: MoveItemProps) {
+export function MoveItem({ segment, current, looped, onJump, tools }: MoveItemProps) {
   const words = useMessages();
   const { target } = segment;
   const phrases = Math.max(1, Math.round(target.beats / COUNTS_PER_PHRASE));
@@ -43,6 +46,7 @@ export function MoveItem({ segment, current, looped, onJump }: MoveItemProps) {
           ))}
         </div>
       </div>
+      {tools}
     </li>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import type { Segment } from "@/shared/api/types";
 import { useMessages } from "@/shared/i18n";
 import { useAtTime, type Clock } from "../lib/clock";
@@ -11,10 +11,11 @@ interface MoveListProps {
   clock: Clock;
   loopIndex: number | null;
   onJump: (index: number) => void;
+  toolsFor?: ((segment: Segment) => ReactNode) | undefined;
 }
 
 /** The moves of the dance in order, each with its time, its counts and why it is there. */
-export function MoveList({ segments, clock, loopIndex, onJump }: MoveListProps) {
+export function MoveList({ segments, clock, loopIndex, onJump, toolsFor }: MoveListProps) {
   const { player } = useMessages();
   const list = useRef<HTMLOListElement>(null);
   const current = useAtTime(clock, (timeS) => segmentIndexAt(segments, timeS));
@@ -35,6 +36,7 @@ export function MoveList({ segments, clock, loopIndex, onJump }: MoveListProps) 
             current={index === current}
             looped={index === loopIndex}
             onJump={() => onJump(index)}
+            tools={toolsFor?.(segment)}
           />
         ))}
       </ol>

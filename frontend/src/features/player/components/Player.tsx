@@ -1,5 +1,5 @@
-import { useRef, useState } from "react";
-import type { TaskResult } from "@/shared/api/types";
+import { useRef, useState, type ReactNode } from "react";
+import type { Segment, TaskResult } from "@/shared/api/types";
 import type { ShortcutName } from "@/shared/i18n/en";
 import { useGestures } from "../hooks/useGestures";
 import { usePractice } from "../hooks/usePractice";
@@ -22,11 +22,14 @@ interface PlayerProps {
   title: string;
   result: TaskResult;
   shelf: LoopShelf;
+  /** What stands above the list of moves, and beside each of them. */
+  aboveMoves?: ReactNode;
+  toolsFor?: (segment: Segment) => ReactNode;
   onExpired: () => Promise<unknown>;
 }
 
 /** The result of a task: the video, the count bar under it, the moves beside it, and the tools to practise. */
-export function Player({ taskId, title, result, shelf, onExpired }: PlayerProps) {
+export function Player({ taskId, title, result, shelf, aboveMoves, toolsFor, onExpired }: PlayerProps) {
   const { blueprint, duration_s: durationS } = result;
   const practice = usePractice(taskId, blueprint);
   const screen = useRef<HTMLDivElement>(null);
@@ -84,12 +87,14 @@ export function Player({ taskId, title, result, shelf, onExpired }: PlayerProps)
         {practising && <PracticePanel grid={blueprint.grid} practice={practice} shelf={shelf} />}
       </div>
       <div className={styles.side}>
+        {aboveMoves}
         <Compromises sentences={blueprint.compromises} />
         <MoveList
           segments={blueprint.segments}
           clock={clock}
           loopIndex={looping.loopIndex}
           onJump={practice.jumpTo}
+          toolsFor={toolsFor}
         />
       </div>
       {helping && <ShortcutSheet onClose={() => setHelping(false)} />}

@@ -65,6 +65,12 @@ export const recallPlace = (taskId: string): Place | null =>
 
 export const keepPlace = (taskId: string, place: Place) => write(placeKey(taskId), place);
 
+/** Let a changed dance go on where the one before it stopped. */
+export function carryPlace(fromTaskId: string, toTaskId: string): void {
+  const place = recallPlace(fromTaskId);
+  if (place) keepPlace(toTaskId, place);
+}
+
 function readLoop(stored: unknown): PracticeLoop | null {
   if (!isRecord(stored)) return null;
   const { firstBeat, endBeat } = stored;

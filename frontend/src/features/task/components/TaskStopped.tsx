@@ -41,4 +41,9 @@ export function TaskStopped({ task, starting, onStartAgain }: TaskStoppedProps) 
 }
 
 const wishQuery = ({ song, difficulty, energy, style }: Task) =>
-  new URLSearchParams({ ...(song && { song: song.id }), difficulty, energy, style }).toString();
+  new URLSearchParams({
+    ...(song && { song: song.id }),
+    ...(difficulty && { difficulty }),
+    ...(energy && { energy }),
+    ...(style && { style }),
+  }).toString();

@@ -13,10 +13,10 @@ export function WishLine({ task, withTitle = false }: WishLineProps) {
   const words = useMessages();
   const facts = [
     task.song?.artist ?? "",
-    words.difficulty[task.difficulty],
-    `${words.generate.energy}: ${words.energy[task.energy].toLowerCase()}`,
-    words.style[task.style],
-  ].filter((fact) => fact !== ""); // A song may have come without an artist.
+    task.difficulty ? words.difficulty[task.difficulty] : "",
+    task.energy ? `${words.generate.energy}: ${words.energy[task.energy].toLowerCase()}` : "",
+    task.style ? words.style[task.style] : "",
+  ].filter((fact) => fact !== ""); // A song may have come without an artist, a sentence without a wish.
   return (
     <p className={styles.line}>
       {withTitle && (

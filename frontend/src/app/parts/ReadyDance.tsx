@@ -1,0 +1,67 @@
+import { useNavigate } from "react-router";
+import { DanceActions, PracticeMeter, useSavedLoops, useSavedOf } from "@/features/collections";
+import { EditBar, MoveTools } from "@/features/editing";
+import { KeepButton } from "@/features/offline";
+import { Player, useLocalLoops } from "@/features/player";
+import { WishLine } from "@/features/task";
+import type { Segment, Task, TaskResult } from "@/shared/api/types";
+import { useMessages } from "@/shared/i18n";
+import { PageTitle } from "../layout/PageTitle";
+import styles from "../pages/TaskPage.module.css";
+import { useDanceEditing } from "./useDanceEditing";
+
+interface ReadyDanceProps {
+  task: Task;
+  result: TaskResult;
+  onExpired: () => Promise<unknown>;
+}
+
+/** A finished dance: the player, what one keeps of it, and the tools to change its plan in place. */
+export function ReadyDance({ task, result, onExpired }: ReadyDanceProps) {
+  const words = useMessages();
+  const navigate = useNavigate();
+  const { data: saved } = useSavedOf(task.choreography_id);
+  const here = useLocalLoops(task.choreography_id ?? task.task_id);
+  const kept = useSavedLoops(saved?.id ?? null);
+  const { choreography, busy, error, failure, step } = useDanceEditing(task);
+  const title = saved?.title ?? task.song?.title ?? words.task.untitled;
+  const current = choreography?.current ?? null;
+
+  const toolsFor = (segment: Segment) =>
+    choreography && current ? (
+      <MoveTools
+        segment={segment}
+        choreographyId={choreography.id}
+        blueprintId={current.id}
+        locked={current.locked.includes(segment.index)}
+        moves={result.blueprint.segments.length}
+        busy={busy}
+        onWant={step}
+      />
+    ) : null;
+  return (
+    <article className={styles.dance}>
+      <PageTitle title={title} />
+      <header className={styles.header}>
+        <h1>{title}</h1>
+        <WishLine task={task} />
+        <KeepButton task={task} result={result} title={title} />
+        {task.choreography_id !== null && (
+          <DanceActions choreographyId={task.choreography_id} onRemoved={() => void navigate("/saved")} />
+        )}
+      </header>
+      <PracticeMeter savedId={saved?.id ?? null}>
+        <Player
+          key={task.task_id}
+          taskId={task.task_id}
+          title={title}
+          result={result}
+          shelf={saved ? kept : here}
+          aboveMoves={choreography && <EditBar {...{ choreography, busy, error, failure }} onStep={step} />}
+          toolsFor={toolsFor}
+          onExpired={onExpired}
+        />
+      </PracticeMeter>
+    </article>
+  );
+}

@@ -1,0 +1,28 @@
+import type { EditingWords } from "./en";
+
+export const es: EditingWords = {
+  title: "Cambiar el baile",
+  busy: "Cambiando el baile…",
+  untouched: "Pulsa el lápiz de un paso para cambiarlo. Lo demás se queda como está.",
+  failed: "El baile se queda como estaba",
+  undo: "Deshacer",
+  redo: "Rehacer",
+  another: "Otro plan",
+  change: (name) => `Cambiar ${name}`,
+  place: (number, total, time) => `Paso ${number} de ${total}, en ${time}`,
+  instead: "Aquí también encaja",
+  nothingFits: "Ningún otro paso de la biblioteca encaja aquí.",
+  easier: "Más fácil",
+  harder: "Más difícil",
+  sameKind: "Otro del mismo tipo",
+  aboveWish: "por encima de tu nivel",
+  dancedAlready: "ya se baila",
+  locked: "Fijo",
+  lockedHint: "Este paso está fijo: nada lo cambia hasta que lo sueltes.",
+  lock: "Fijar",
+  unlock: "Soltar",
+  ban: "Este nunca",
+  earlier: "Antes",
+  later: "Después",
+  fromHere: "Planear de nuevo desde aquí",
+};
