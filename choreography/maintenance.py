@@ -11,6 +11,7 @@ from django.db.models.functions import Cast
 from django.utils import timezone
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
+from procrastinate.exceptions import ConnectorException
 from procrastinate.jobs import Status
 
 from choreography import outputs
@@ -43,8 +44,12 @@ def _end_jobs_of_silent_workers() -> None:
     finish = async_to_sync(app.job_manager.finish_job_by_id_async)
     for job in find(seconds_since_heartbeat=settings.WORKER_STALLED_AFTER_S):
         assert job.id is not None
-        logger.warning("job %d (%s) lost its worker", job.id, job.task_name)
-        finish(job.id, status=Status.FAILED, delete_job=False)
+        try:
+            finish(job.id, status=Status.FAILED, delete_job=False)
+        except ConnectorException:  # it was only late, and ended this moment
+            logger.info("job %d (%s) is not to be ended", job.id, job.task_name)
+        else:
+            logger.warning("job %d (%s) lost its worker", job.id, job.task_name)
 
 
 def _tasks_without_job() -> QuerySet[ChoreographyTask]:

@@ -1,8 +1,11 @@
+from typing import Any
+
 import pytest
+from asgiref.sync import sync_to_async
 from django.db import connection
 from pytest_django.fixtures import Settings
 
-from choreography import outputs
+from choreography import maintenance, outputs
 from choreography.fence import SupersededError, claim
 from choreography.maintenance import sweep
 from choreography.models import Blueprint, ChoreographyTask, TaskPhase, TaskStatus
@@ -62,6 +65,23 @@ def test_the_job_of_a_silent_worker_is_made_again(task: ChoreographyTask, settin
     assert (task.status, task.failures) == (TaskStatus.PROCESSING, 1)
     assert held.cancelled(), "a worker that wakes up now finds its claim void, before the next one has begun"
     assert sweep() == 0
+
+
+def test_a_silent_worker_that_ends_its_job_this_moment_does_not_stop_the_sweep(
+    task: ChoreographyTask, owner: User, settings: Settings, lose_jobs: Lose, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start_job_on_worker(task, heartbeat_age_s=settings.WORKER_STALLED_AFTER_S + 1)
+    find = maintenance.app.job_manager.get_stalled_jobs
+
+    async def find_and_be_late(**named: Any) -> Any:
+        found = list(await find(**named))
+        await sync_to_async(lose_jobs)(task)
+        return found
+
+    monkeypatch.setattr(maintenance.app.job_manager, "get_stalled_jobs", find_and_be_late)
+
+    assert sweep() == 1
+    assert jobs_of(task) == [("planning", "todo")]
 
 
 def test_a_task_without_any_job_is_found_too(task: ChoreographyTask, lose_jobs: Lose) -> None:
