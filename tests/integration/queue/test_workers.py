@@ -1,22 +1,22 @@
 """Real workers that are killed, paused, stopped and starved: every task still ends once, and whole."""
 
+import shutil
 import signal
 import subprocess
 import time
-from dataclasses import replace
-from typing import Any
+from collections.abc import Iterator
 
 import pytest
+from django.conf import settings as settings_of_project
 from django.db import connection
-from django.test import override_settings
-from pytest_django import DjangoDbBlocker
 
-from ai_services.vocabulary import Difficulty, SectionLabel
-from choreography.models import Blueprint, ChoreographyTask, TaskStatus
-from choreography.songs.importing import import_song
-from tests.factories import local_storages
+from choreography.maintenance import sweep
+from choreography.models import ChoreographyTask, Song, SongImport, TaskStatus
+from choreography.selectors import worker_online
+from choreography.songs.receiving import Named, receive_file
+from common.postgres.server import running_address
+from tests.integration.queue.counting import PROGRAM, count
 from tests.integration.queue.house import (
-    STALLED_AFTER_S,
     House,
     assert_whole,
     finished,
@@ -25,54 +25,40 @@ from tests.integration.queue.house import (
     sweep_until,
     wait_until,
 )
-from video_processing.demo.couple.catalogue import DEMO_MOVES
-from video_processing.demo.couple.library import make_demo_library
-from video_processing.demo.songs.catalogue import DEMO_SONGS
-from video_processing.demo.songs.files import make_demo_songs
-from video_processing.demo.songs.spec import SectionPlan
-
-pytestmark = [pytest.mark.chaos, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
-SONG = replace(
-    DEMO_SONGS[0], form=(SectionPlan(SectionLabel.VERSE, 4), SectionPlan(SectionLabel.CHORUS, 4)), slug="half-a-minute"
+from tests.integration.queue.outage import Cable
+from tests.integration.queue.sizes import (
+    KILLED_STAGES,
+    NO_OP_JOBS,
+    NO_OP_WORKERS,
+    OUTAGE_S,
+    OUTAGE_STAGES,
+    PAUSED_WORKERS,
 )
-MOVES = [
-    move
-    for move in DEMO_MOVES
-    if move.difficulty == Difficulty.BEGINNER and abs(move.tempo_bpm / SONG.tempo_bpm - 1) < 0.08
-][:2]
+from users.models import User
+
+pytestmark = [
+    pytest.mark.chaos,
+    pytest.mark.slow,
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.usefixtures("on_the_house"),
+]
 
 
-@pytest.fixture(scope="module")
-def house(django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory) -> House:
-    """Build the library and the song once; their rows are kept aside, since each test empties the tables."""
-    folder = tmp_path_factory.mktemp("house")
-    media = folder / "media"
-    with django_db_blocker.unblock():
-        assert str(connection.settings_dict["NAME"]).startswith("test_")
-        with override_settings(MEDIA_ROOT=media, STORAGES=local_storages(media)):
-            house = House(media, import_song(make_demo_songs(folder / "songs", [SONG])[0].sound_path))
-        library = make_demo_library(folder / "clips", MOVES, workers=1)
-        importing = house.manage(
-            "generate_embeddings", "--video_dir", folder / "clips", "--annotations", library.annotations_path,
-            "--report", folder / "report.json",
-        )  # fmt: skip
-        assert importing.wait(180) == 0
-        house.take_rows_aside()
-    return house
+@pytest.fixture
+def cable() -> Iterator[Cable]:
+    """A way to the database that can be pulled out."""
+    address = running_address(settings_of_project.DB_DATA_DIR)
+    if address is None:
+        pytest.skip("the database is not the embedded one")
+    cable = Cable(address)
+    yield cable
+    cable.pull_out()
 
 
-@pytest.fixture(autouse=True)
-def on_the_house(house: House, settings: Any, transactional_db: None) -> None:
-    """Let the test see what its workers see."""
-    settings.MEDIA_ROOT = house.media
-    settings.STORAGES = local_storages(house.media)
-    settings.WORKER_STALLED_AFTER_S = STALLED_AFTER_S
-    house.put_rows_back()
-
-
-def test_a_worker_killed_while_planning_costs_time_and_nothing_else(house: House) -> None:
+@pytest.mark.parametrize("stage", KILLED_STAGES)
+def test_a_worker_killed_in_any_stage_costs_time_and_nothing_else(house: House, stage: str) -> None:
     task = house.new_task()
-    with house.worker("planning,assembly", fault="sequencing:kill") as worker:
+    with house.worker("planning,assembly", fault=f"{stage}:kill") as worker:
         assert worker.wait(90) == -signal.SIGKILL
     assert status_of(task) == TaskStatus.PROCESSING
 
@@ -81,7 +67,7 @@ def test_a_worker_killed_while_planning_costs_time_and_nothing_else(house: House
         wait_until(lambda: finished(task))
 
     assert_whole(house, task)
-    house.plan = Blueprint.objects.get(tasks=task)
+    house.keep_plan(task)
 
 
 def test_a_worker_killed_while_publishing_leaves_one_result(house: House) -> None:
@@ -112,7 +98,8 @@ def test_a_job_that_kills_every_worker_ends_and_the_next_one_is_served(house: Ho
     assert house.files_of(task) == set()
 
 
-def test_a_worker_that_slept_past_the_stall_limit_publishes_nothing(house: House) -> None:
+@pytest.mark.parametrize("turn", range(PAUSED_WORKERS))
+def test_a_worker_that_slept_past_the_stall_limit_publishes_nothing(house: House, turn: int) -> None:
     task = house.planned_task()
     with house.worker("assembly", fault="publishing:stop") as sleeper:
         wait_until(lambda: is_stopped(sleeper))
@@ -159,6 +146,76 @@ def test_a_worker_whose_connections_broke_serves_the_next_task(house: House) -> 
     assert_whole(house, second)
 
 
+@pytest.mark.parametrize("stage", OUTAGE_STAGES)
+def test_a_database_that_is_away_for_a_while_loses_no_task_and_doubles_no_output(
+    house: House, stage: str, cable: Cable
+) -> None:
+    through_cable = {"DB_HOST": "127.0.0.1", "DB_PORT": str(cable.port), "DB_SSLMODE": "disable"}
+    task = house.new_task()
+    with house.worker("planning,assembly", fault=f"{stage}:stop", **through_cable) as worker:
+        wait_until(lambda: is_stopped(worker))
+        cable.pull_out()
+        worker.send_signal(signal.SIGCONT)
+        time.sleep(OUTAGE_S)
+        cable.plug_in()
+        wait_until(lambda: worker.poll() is not None or finished(task) or swept(task))
+    assert len({name.partition("/")[0] for name in house.files_of(task)}) <= 1
+
+    if not finished(task):
+        sweep_until(task, attempt=2)
+        with house.worker("planning,assembly", **through_cable):
+            wait_until(lambda: finished(task))
+
+    assert_whole(house, task)
+
+
+def test_each_job_is_done_once_however_many_workers_there_are(house: House) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("DROP TABLE IF EXISTS counted; CREATE TABLE counted (number int)")
+    for number in range(NO_OP_JOBS):
+        count.defer(number=number)
+    django_settings = {"DJANGO_SETTINGS_MODULE": "bachata_buddy.settings"}
+    workers = [house.run_python("-c", PROGRAM, **django_settings) for _ in range(NO_OP_WORKERS)]
+    try:
+        wait_until(lambda: jobs_left() == 0, within_s=120)
+    finally:
+        for worker in workers:
+            worker.kill()
+            worker.wait()
+
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT number FROM counted ORDER BY number")
+        assert [number for (number,) in cursor.fetchall()] == list(range(NO_OP_JOBS))
+        cursor.execute("DROP TABLE counted")
+
+
+def test_a_song_whose_worker_was_killed_comes_in_once(house: House, owner: User) -> None:
+    sound = house.media / house.song.source_key
+    upload = house.media.parent / "upload.wav"
+    shutil.copyfile(sound, upload)
+    with connection.cursor() as cursor:  # its files stay: later tests dance to it
+        cursor.execute("TRUNCATE choreography_song CASCADE")
+    arrived = receive_file(user=owner, path=upload, named=Named())
+    with house.worker("planning", fault="storing:kill") as worker:
+        assert worker.wait(90) == -signal.SIGKILL
+    assert not Song.objects.exists()
+
+    wait_until(lambda: sweep() == 1)
+    with house.worker("planning"):
+        wait_until(lambda: SongImport.objects.get(id=arrived.id).status == "completed")
+
+    song = Song.objects.get()
+    assert (song.owner, song.duration_s) == (owner, pytest.approx(house.song.duration_s, abs=0.05))
+
+
+def test_a_worker_says_which_queues_it_serves(house: House) -> None:
+    with house.worker("assembly"):
+        wait_until(lambda: worker_online("assembly"))
+        assert not worker_online("planning")
+    let_an_hour_pass()
+    assert not worker_online("assembly")
+
+
 def test_an_idle_worker_asked_to_stop_stops(house: House) -> None:
     with house.worker("assembly") as worker:
         wait_until(lambda: workers_online() == 1)
@@ -187,6 +244,20 @@ def let_an_hour_pass() -> None:
     """Make every worker silent at once, where waiting for it has been shown already."""
     with connection.cursor() as cursor:
         cursor.execute("UPDATE procrastinate_workers SET last_heartbeat = last_heartbeat - interval '1 hour'")
+
+
+def swept(task: ChoreographyTask) -> bool:
+    """Sweep once; return whether the task was taken from a worker that lost its job."""
+    before = task.attempt
+    sweep()
+    task.refresh_from_db()
+    return task.attempt > before and task.failures > 0
+
+
+def jobs_left() -> int:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM procrastinate_jobs WHERE status IN ('todo', 'doing')")
+        return int(cursor.fetchone()[0])
 
 
 def workers_online() -> int:
