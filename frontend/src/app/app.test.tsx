@@ -62,7 +62,7 @@ it("says that there is no such page, and stays in its places", async () => {
   open("/nowhere");
   await signIn();
   expect(await screen.findByRole("heading", { name: "There is no floor here" })).toBeVisible();
-  expect(within(screen.getByRole("navigation")).getAllByRole("link")).toHaveLength(3);
+  expect(within(screen.getByRole("navigation")).getAllByRole("link")).toHaveLength(4);
 });
 
 it("speaks Spanish as soon as one asks", async () => {

@@ -12,9 +12,10 @@ export function Places() {
   return (
     <nav className={styles.places} aria-label={places.label}>
       <Place to="/dance" icon="dance" name={places.dance} />
+      <Place to="/chat" icon="chat" name={places.chat} />
+      <Place to="/library" icon="library" name={places.library} />
       <Place to="/saved" icon="saved" name={places.saved} />
       {phase === "in" && <ClassesPlace />}
-      <Place to="/profile" icon="person" name={places.profile} />
     </nav>
   );
 }

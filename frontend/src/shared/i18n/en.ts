@@ -4,7 +4,7 @@ import type { Category, Difficulty, Energy, SectionLabel, Style, TaskStage } fro
 export interface Messages {
   brand: string;
   motto: string;
-  places: { label: string; dance: string; saved: string; classes: string; profile: string; skip: string };
+  places: Record<"label" | "dance" | "chat" | "library" | "saved" | "classes" | "profile" | "skip", string>;
   actions: {
     close: string;
     cancel: string;
@@ -162,7 +162,16 @@ const plural = (count: number, one: string, many: string) => `${count} ${count =
 export const en: Messages = {
   brand: "Bachata Buddy",
   motto: "Choose a song. Watch a couple dance it, every move on the count.",
-  places: { label: "Places", dance: "Dance", saved: "Saved", classes: "Classes", profile: "You", skip: "Skip to the page" },
+  places: {
+    label: "Places",
+    dance: "Dance",
+    chat: "Chat",
+    library: "Library",
+    saved: "Saved",
+    classes: "Classes",
+    profile: "You",
+    skip: "Skip to the page",
+  },
   actions: {
     close: "Close",
     cancel: "Keep it",

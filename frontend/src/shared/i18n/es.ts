@@ -8,6 +8,8 @@ export const es: Messages = {
   places: {
     label: "Secciones",
     dance: "Bailar",
+    chat: "Chat",
+    library: "Biblioteca",
     saved: "Mis bailes",
     classes: "Clases",
     profile: "Tú",

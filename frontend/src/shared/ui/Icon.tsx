@@ -76,6 +76,9 @@ const PATHS = {
   grip: <path d="M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01" strokeWidth={3} />,
   print: <path d="M7 9V4.5h10V9M7 17H4.5V9h15v8H17M7 14.5h10v5H7z" />,
   classes: <path d="M4 5.5h16v10H4zM8 19.5l4-4 4 4M8 9h5M8 12h8" />,
+  chat: <path d="M4 5.5h16v11h-8.5L7 20.5v-4H4zM8.5 11h.01M12 11h.01M15.5 11h.01" />,
+  send: <path d="M4.5 11.8L20 4.5l-5.5 15-3-6.2zM11.5 13.3L20 4.5" />,
+  library: <path d="M4 4.5h6.5V11H4zM13.5 4.5H20V11h-6.5zM4 14h6.5v6.5H4zM15.8 14.8l3.4 2.4-3.4 2.4z" />,
   person: (
     <path d="M12 4.5a3.8 3.8 0 1 1 0 7.6 3.8 3.8 0 0 1 0-7.6zM4.5 20c.8-3.6 3.8-5.4 7.5-5.4s6.7 1.8 7.5 5.4" />
   ),
