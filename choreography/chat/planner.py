@@ -212,6 +212,12 @@ class BuiltInPlanner:
                 wanted.add(str(found[0].id))
             else:
                 notes.unserved.append(name)
+        for words in request.unnamed[:CHOICES]:
+            told = self._toolbox.use("search_moves", SearchMoves(text=words, difficulty=wish.difficulty))
+            found = [m for m in told.value if str(m.id) not in banned and m.category not in wish.avoid_categories]
+            if found:
+                wanted.add(str(found[0].id))
+                notes.nearest.append((words, found[0].name))
         if request.role is not None:
             self._toolbox.use(
                 "search_moves", SearchMoves(role=request.role, difficulty=wish.difficulty, style=wish.style)

@@ -6,7 +6,7 @@ from ai_services.agent.messages import Provider
 
 
 def provider_by_settings() -> Provider | None:
-    """Return the provider of the settings, or None: then the built-in planner plans."""
+    """Return the provider that the settings name, or None: then the built-in planner plans."""
     if not settings.AGENT_ENABLED:
         return None
     chosen = settings.AGENT_PROVIDER

@@ -92,6 +92,8 @@ class Notes:
     """Words for moves that the library does not have (at this level)."""
     unplaced: list[str] = field(default_factory=list)
     """Words for moves that it has, of which none fits this song."""
+    nearest: list[tuple[str, str]] = field(default_factory=list)
+    """Words that nobody knows, and the move nearest to them in meaning."""
     as_last: bool = False
     no_last: bool = False
     role: Role | None = None
@@ -146,6 +148,7 @@ def _en_moves(draft: Draft, notes: Notes) -> list[str]:
         sentences.append(f"Without {listed(_words(wish.avoid_categories, 'en'), 'en')}.")
     if notes.unserved:
         sentences.append(f"The library has no {listed(notes.unserved, 'en')} at this level.")
+    sentences += [f"For “{said}” I took “{name}”." for said, name in notes.nearest]
     if notes.role is not None:
         word = ROLES["en"][notes.role]
         sentences.append(
@@ -197,6 +200,7 @@ def _es_moves(draft: Draft, notes: Notes) -> list[str]:
         sentences.append(f"Sin {listed(_words(wish.avoid_categories, 'es'), 'es')}.")
     if notes.unserved:
         sentences.append(f"La biblioteca no tiene {listed(notes.unserved, 'es')} de este nivel.")
+    sentences += [f"Por «{said}» he tomado «{name}»." for said, name in notes.nearest]
     if notes.role is not None:
         word = "quien guía" if notes.role is Role.LEAD else "quien sigue"
         sentences.append(

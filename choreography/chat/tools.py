@@ -40,6 +40,8 @@ from choreography.songs.analysis import analysis_of
 from choreography.wishes import DanceWish
 from common.errors import NotFoundError, UnavailableError
 
+NEAR_IN_MEANING = -0.45
+"""Score of a search by words from which a move is what was meant: "body ripple" scores -0.3, "my wife" -1.2."""
 SHOWN_TITLES = 3
 SHOWN_MOVES = 5
 
@@ -142,7 +144,8 @@ def _by_meaning(desk: Desk, pool: Sequence[Move], asked: SearchMoves, level: Dif
         matches = find_by_words(asked.text, where, asked.limit * 3)
     except UnavailableError:
         return []
-    return [by_id[match.move_id] for match in matches if match.move_id in by_id]
+    near = [match for match in matches if match.score >= NEAR_IN_MEANING]
+    return [by_id[match.move_id] for match in near if match.move_id in by_id]
 
 
 def _move_data(move: Move) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from choreography.chat.steps import Steps
 from choreography.chat.toolbox import ChatToolbox
 from choreography.chat.tools import TOOLS
 from choreography.chat.understanding.language import LANGUAGE_CODES, Language
+from choreography.chat.understanding.move_words import MOVE_WORDS
 from choreography.edits.errors import StaleVersionError
 from choreography.edits.selectors import finished_task_for
 from choreography.fence import Claim
@@ -31,10 +32,17 @@ from choreography.models.conversations import REPLY_MAX
 from choreography.queue import defer_assembly
 from choreography.versions import add_version, start_choreography
 from choreography.wishes import DanceWish
+from choreography.words import sentence_vectors
 from common.errors import InternalError
 from common.faults import inject
 
 logger = logging.getLogger(__name__)
+
+
+def warm_up() -> None:
+    """Make what the first sentence would otherwise wait for: the vectors of words for movements."""
+    sentence_vectors(sorted(set(MOVE_WORDS.values())))
+
 
 FALLBACK = {
     "en": ("The language model is not available", "The built-in planner takes over."),
@@ -185,6 +193,8 @@ def _version(claim: Claim, turn: Turn, decision: Decision) -> StoredBlueprint | 
 
 def _locked(choreography_id: UUID | None, seen: Choreography | None) -> Choreography:
     """Return a choreography, locked, if it is still as it was when the turn began. Raises StaleVersionError."""
+    if choreography_id is None:
+        raise StaleVersionError
     locked = Choreography.objects.select_for_update(of=("self",)).filter(id=choreography_id).first()
     if locked is None or seen is None or locked.current_id != seen.current_id:
         raise StaleVersionError

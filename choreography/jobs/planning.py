@@ -4,15 +4,23 @@ from uuid import UUID
 
 from procrastinate.contrib.django import app
 
+from choreography.chat import turn
 from choreography.chat.turn import answer_task
+from choreography.generation import planning
 from choreography.generation.editing import edit_task
-from choreography.generation.planning import plan_task, warm_up
+from choreography.generation.planning import plan_task
 from choreography.jobs.running import run_claimed, run_held
 from choreography.models import ChoreographyTask, TaskKind, TaskPhase
 from choreography.queue import IMPORT_SONG_JOB, PLAN_JOB, PLANNING_QUEUE
 from choreography.songs.arriving import claim_import, work_on_import
 
 __all__ = ["plan", "warm_up"]
+
+
+def warm_up() -> None:
+    """Load what the first plan and the first sentence would otherwise wait for."""
+    planning.warm_up()
+    turn.warm_up()
 
 
 @app.task(name=PLAN_JOB, queue=PLANNING_QUEUE)

@@ -1,16 +1,18 @@
 """A sentence as a request: what is wanted, what is refused, what it changes."""
 
+import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ai_services.vocabulary import Category, Difficulty, Energy, Role, Style
 from choreography.chat.understanding.durations import LONGEST_S, SHORTEST_S, find_lengths, find_tempo
 from choreography.chat.understanding.edits import Edit, EditKind, find_edits, lengths_of_dance, mentions_outside
 from choreography.chat.understanding.language import Language, language_of
+from choreography.chat.understanding.lexicon import FILLERS
 from choreography.chat.understanding.mentions import Mention, find_mentions
+from choreography.chat.understanding.move_words import MOVE_WORDS
 from choreography.chat.understanding.songs import KnownSong, NamedSong, find_song
-from choreography.chat.understanding.word_lists import COMMON_WORDS
 from choreography.chat.understanding.words import Word, plain, words_of
 
 CREATE_ONLY = frozenset({EditKind.OPEN, EditKind.CLOSE})
@@ -65,6 +67,8 @@ class Request:
     include_names: tuple[str, ...] = ()
     """Words of names of moves."""
     avoid_names: tuple[str, ...] = ()
+    unnamed: tuple[str, ...] = ()
+    """Movements asked for that are no kind of the library, in English: found by meaning."""
     role: Role | None = None
     as_last: bool = False
     edits: tuple[Edit, ...] = ()
@@ -84,6 +88,12 @@ class Request:
             or self.absurd_s or self.include or self.avoid or self.include_names or self.avoid_names or self.role
             or self.as_last or self.edits
         )  # fmt: skip
+
+
+ASKED_FOR = re.compile(
+    r"\b(?:with|include|including|add|con|incluye|incluir|anade|agrega|mete)\s+"
+    r"(?:(?:a|an|the|some|lots of|un|una|unos|unas|el|la|los|las|muchos|muchas)\s+)?(?P<words>[a-z]+(?:\s+[a-z]+){0,2})"
+)
 
 
 def understand(
@@ -109,7 +119,17 @@ def understand(
     language = language_of(sentence, [word.text for i, word in enumerate(words) if i not in masked], fallback)
     lengths = [length.seconds for length in lengths_of_dance(clean, find_lengths(clean))]
     request = _assembled(language, song, mentions, found.edits, lengths, find_tempo(clean))
-    return _with_talk(request, said)
+    return _with_talk(replace(request, unnamed=_unnamed(clean, names)), said)
+
+
+def _unnamed(clean: str, names: Sequence[str]) -> tuple[str, ...]:
+    """Return the movements asked for that are no kind of the library, in English: "with a ripple"."""
+    found = []
+    for match in ASKED_FOR.finditer(clean):
+        words = itertools.takewhile(lambda word: word not in FILLERS, match["words"].split())
+        meant = (MOVE_WORDS.get(word) or MOVE_WORDS.get(word.removesuffix("s")) for word in words if word not in names)
+        found += [meaning for meaning in meant if meaning]
+    return tuple(dict.fromkeys(found))
 
 
 def _without_last(clean: str, words: Sequence[Word], mentions: Sequence[Mention]) -> str:
@@ -315,8 +335,3 @@ def _with_talk(request: Request, said: str) -> Request:
     vague = bool(VAGUE.search(said)) and not (talk and len(said.split()) <= 3)
     fields = {**request.__dict__, "talk": "" if vague and talk != "help" else talk, "vague": vague and talk != "help"}
     return Request(**fields)
-
-
-def ordinary(word: str) -> bool:
-    """Return whether a word says nothing of a dance."""
-    return word in COMMON_WORDS
