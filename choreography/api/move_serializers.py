@@ -122,7 +122,7 @@ class MoveDetailSerializer(MoveSerializer):
             {
                 "beat": entry.beat,
                 "time_s": round(float(known.beat_times_s[entry.beat]), 4),
-                "room_beats": entry.room_beats,
+                "room_beats": entry.room,
                 "count": entry.count if entry.count in (1, 5) else None,
             }
             for entry in entries_of(known)

@@ -78,7 +78,7 @@ class SimilarMovesView(APIView):
             Modality(asked.validated_data["modality"]),
             owner_id=caller(request).pk,
         )
-        return Response(SimilarMoveSerializer(found, many=True, context={"request": request}).data)
+        return Response([SimilarMoveSerializer(each, context={"request": request}).data for each in found])
 
 
 class MovePreviewView(APIView):

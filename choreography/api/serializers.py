@@ -94,7 +94,7 @@ class NotYetField(serializers.ChoiceField):
     def __init__(self, **options: Any) -> None:
         super().__init__(allow_null=True, help_text="Null: not found out yet.", **options)
 
-    def to_representation(self, value: str) -> str | None:
+    def to_representation(self, value: str) -> Any:
         """Return the value, None for an empty one."""
         return value or None
 
