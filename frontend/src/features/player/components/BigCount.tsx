@@ -1,7 +1,7 @@
 import type { Grid } from "@/shared/api/types";
 import { countAt, isTap, type Count } from "@/shared/counts/grid";
 import { useMessages } from "@/shared/i18n";
-import { useAtTime, type Clock } from "../lib/clock";
+import { useAtTime, type Clock } from "@/shared/sound/clock";
 import styles from "./BigCount.module.css";
 
 /** The count to dance now, to be read from across the hall. Hidden from readers: it changes twice a second. */

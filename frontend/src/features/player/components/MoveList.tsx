@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import type { Segment } from "@/shared/api/types";
 import { useMessages } from "@/shared/i18n";
-import { useAtTime, type Clock } from "../lib/clock";
+import { useAtTime, type Clock } from "@/shared/sound/clock";
 import { segmentIndexAt } from "../lib/segments";
 import { MoveItem } from "./MoveItem";
 import styles from "./MoveList.module.css";

@@ -1,7 +1,7 @@
 import type { Blueprint } from "@/shared/api/types";
 import type { Count } from "@/shared/counts/grid";
 import { useMessages } from "@/shared/i18n";
-import { useAtTime, type Clock } from "../lib/clock";
+import { useAtTime, type Clock } from "@/shared/sound/clock";
 import { countsUntil, nextSegmentIndex, segmentIndexAt } from "../lib/segments";
 import { BigCount } from "./BigCount";
 import styles from "./NowPanel.module.css";

@@ -1,7 +1,7 @@
 import type { Grid } from "@/shared/api/types";
 import { beatAt, COUNTS, isTap, phraseBeats, type Count } from "@/shared/counts/grid";
 import { useMessages } from "@/shared/i18n";
-import { useAtTime, type Clock } from "../lib/clock";
+import { useAtTime, type Clock } from "@/shared/sound/clock";
 import { seekPoint } from "../lib/loop";
 import styles from "./PhraseBar.module.css";
 

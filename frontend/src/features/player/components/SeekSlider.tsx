@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { Clock } from "../lib/clock";
+import type { Clock } from "@/shared/sound/clock";
 import styles from "./SeekSlider.module.css";
 
 interface SeekSliderProps {

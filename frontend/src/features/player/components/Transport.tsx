@@ -1,11 +1,11 @@
 import { useMessages } from "@/shared/i18n";
 import { formatTime } from "@/shared/i18n/format";
+import { useAtTime } from "@/shared/sound/clock";
 import { IconButton } from "@/shared/ui/Button";
 import { Toggle } from "@/shared/ui/Toggle";
 import { useAwake } from "../hooks/useAwake";
 import { usePlaying } from "../hooks/usePlaying";
 import type { Practice } from "../hooks/usePractice";
-import { useAtTime } from "../lib/clock";
 import { habits } from "../lib/memory";
 import { usePracticeWords } from "../words";
 import { SpeedControl } from "./SpeedControl";

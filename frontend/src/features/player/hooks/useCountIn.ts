@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { beatAt, COUNTS, countOf, type Count, type CountGrid } from "@/shared/counts/grid";
-import { audioClock } from "../lib/audio";
-import { click } from "../lib/clicks";
+import { audioClock } from "@/shared/sound/audio";
+import { click } from "@/shared/sound/clicks";
 
 /** A moment for the first click to be heard whole. */
 const BREATH_S = 0.1;

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, type RefObject } from "react";
-import type { Clock } from "../lib/clock";
+import type { Clock } from "@/shared/sound/clock";
 import { isLoopOver, seekPoint, type Loop } from "../lib/loop";
 
 /**

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type RefObject } from "react";
 import type { Blueprint } from "@/shared/api/types";
 import { beatAt, stepBeats, type Count } from "@/shared/counts/grid";
-import { createClock, type Clock } from "../lib/clock";
+import { createClock, type Clock } from "@/shared/sound/clock";
 import { climb } from "../lib/ladder";
 import { seekPoint } from "../lib/loop";
 import { habits } from "../lib/memory";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Blueprint } from "@/shared/api/types";
-import type { Clock } from "../lib/clock";
+import type { Clock } from "@/shared/sound/clock";
 import { recallPlace } from "../lib/memory";
 import {
   inSong,

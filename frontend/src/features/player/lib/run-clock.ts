@@ -1,4 +1,4 @@
-import type { Clock } from "./clock";
+import type { Clock } from "@/shared/sound/clock";
 import { timeAt, type ShownFrame } from "./frame-time";
 
 /** Keep a clock on the time of a video, at every frame of the screen while it plays. Returns how to stop. */

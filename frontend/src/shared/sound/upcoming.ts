@@ -1,8 +1,13 @@
 import { countUpTo, type CountGrid } from "@/shared/counts/grid";
-import type { Loop } from "./loop";
 
 /** A beat that a jump has just landed on is still to be heard. */
 const JUST_NOW_S = 0.03;
+
+/** A stretch of time that is heard again and again. */
+export interface Round {
+  readonly startS: number;
+  readonly endS: number;
+}
 
 /** A beat that will sound. */
 export interface Upcoming {
@@ -20,7 +25,7 @@ export function upcoming(
   timeS: number,
   rate: number,
   aheadS: number,
-  loop: Loop | null,
+  loop: Round | null,
 ): Upcoming[] {
   const inLoop = loop !== null && timeS >= loop.startS && timeS < loop.endS;
   const untilS = Math.min(timeS + aheadS * rate, inLoop ? loop.endS - 0.001 : Infinity);
