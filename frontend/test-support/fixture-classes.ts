@@ -150,7 +150,7 @@ export function createClassFixtures({ standing = false } = {}) {
       case "GET ":
         return json(200, counted(plan));
       case "PATCH ":
-        return keep({ ...plan, ...((await request.json()) as PlanWords) } as Plan);
+        return keep({ ...plan, ...((await request.json()) as PlanWords) });
       case "DELETE ":
         plans.delete(plan.id);
         return new Response(null, { status: 204 });

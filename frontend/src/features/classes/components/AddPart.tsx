@@ -65,7 +65,7 @@ export function AddPart({ planId }: { planId: string }) {
         />
       )}
       {kind === "phrases" && (
-        <PhraseFields first={first ?? ""} last={last ?? ""} onChange={(from, to) => setPhrases([from, to])} />
+        <PhraseFields first={first} last={last} onChange={(from, to) => setPhrases([from, to])} />
       )}
       {!isDance && (
         <Field

@@ -47,11 +47,7 @@ export function PartDialog({ planId, item, onClose }: PartDialogProps) {
           onChange={({ target }) => setTitle(target.value)}
         />
         {withPhrases && (
-          <PhraseFields
-            first={first ?? ""}
-            last={last ?? ""}
-            onChange={(from, to) => setPhrases([from, to])}
-          />
+          <PhraseFields first={first} last={last} onChange={(from, to) => setPhrases([from, to])} />
         )}
         <TextArea
           label={words.notes}
