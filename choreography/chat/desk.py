@@ -10,12 +10,12 @@ from choreography.chat.drafts import Draft
 from choreography.chat.library import moves_named, moves_of, moves_with_the_sound_of, name_words, songs_of
 from choreography.chat.replies import Notes
 from choreography.chat.settling import last_choreography, settled, usual_wish, wish_of
-from choreography.chat.understanding.language import Language
 from choreography.chat.understanding.request import Request, understand
 from choreography.chat.understanding.songs import KnownSong
 from choreography.models import Blueprint as StoredBlueprint
 from choreography.models import Choreography, Move, TaskStage
 from choreography.wishes import DanceWish
+from common.language import Language
 from users.models import User
 
 CURRENT = "current"

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from ai_services.vocabulary import Category, Difficulty, Energy, Role
-from choreography.chat.understanding.language import Language
 from choreography.chat.vocabulary import DIFFICULTIES, ENERGIES, ROLES, category_word, clock
 from choreography.models import Move
+from common.language import Language
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from ai_services.vocabulary import Category, Difficulty, Energy, Role
 from choreography.chat.drafts import Draft
-from choreography.chat.understanding.language import Language
 from choreography.chat.vocabulary import (
     DIFFICULTIES,
     ENERGIES,
@@ -17,6 +16,7 @@ from choreography.chat.vocabulary import (
     listed,
 )
 from choreography.wishes import DanceWish
+from common.language import Language
 
 SLOTS = {
     "en": {"difficulty": "level", "style": "style", "energy": "energy", "tempo": "tempo"},

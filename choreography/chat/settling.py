@@ -6,10 +6,10 @@ from ai_services.vocabulary import Category, Difficulty, Energy, Style
 from choreography.chat.levels import stepped_difficulty, stepped_energy
 from choreography.chat.replies import Notes
 from choreography.chat.understanding.edits import EditKind
-from choreography.chat.understanding.language import Language
 from choreography.chat.understanding.request import Request
 from choreography.models import Choreography
 from choreography.wishes import DanceWish
+from common.language import Language
 from users.models import User
 
 STYLE_OF_ENERGY = {

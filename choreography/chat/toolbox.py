@@ -15,9 +15,9 @@ from ai_services.agent.messages import ToolSpec
 from ai_services.vocabulary import Category, Difficulty, Energy, Role, Style
 from choreography.chat.desk import Desk
 from choreography.chat.steps import Steps
-from choreography.chat.understanding.language import Language
 from choreography.models import StepStatus
 from common.errors import InputError, UnavailableError
+from common.language import Language
 
 ARGUMENTS_MAX = 8_000
 """Characters of one call's arguments."""

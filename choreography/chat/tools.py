@@ -26,7 +26,6 @@ from choreography.chat.toolbox import (
     as_data,
 )
 from choreography.chat.understanding.edits import Edit, EditKind, Target
-from choreography.chat.understanding.language import Language
 from choreography.chat.understanding.songs import KnownSong, find_song
 from choreography.chat.understanding.words import plain, words_of
 from choreography.chat.vocabulary import category_word, clock, listed
@@ -39,6 +38,7 @@ from choreography.search.finding import find_by_words
 from choreography.songs.analysis import analysis_of
 from choreography.wishes import DanceWish
 from common.errors import NotFoundError, UnavailableError
+from common.language import Language
 
 NEAR_IN_MEANING = -0.45
 """Score of a search by words from which a move is what was meant: "body ripple" scores -0.3, "my wife" -1.2."""

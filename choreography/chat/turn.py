@@ -21,7 +21,6 @@ from choreography.chat.replies import edited, undone
 from choreography.chat.steps import Steps
 from choreography.chat.toolbox import ChatToolbox
 from choreography.chat.tools import TOOLS
-from choreography.chat.understanding.language import LANGUAGE_CODES, Language
 from choreography.chat.understanding.move_words import MOVE_WORDS
 from choreography.edits.errors import StaleVersionError
 from choreography.edits.selectors import finished_task_for
@@ -35,6 +34,7 @@ from choreography.wishes import DanceWish
 from choreography.words import sentence_vectors
 from common.errors import InternalError
 from common.faults import inject
+from common.language import LANGUAGES, Language
 
 logger = logging.getLogger(__name__)
 
@@ -125,7 +125,7 @@ def _desk(claim: Claim, task: ChoreographyTask, turn: Turn) -> Desk:
     assert task.owner is not None
     conversation = turn.conversation
     usual = conversation.language if turn.number > 1 else task.owner.preferences.language
-    fallback: Language = "es" if usual == LANGUAGE_CODES[1] else "en"
+    fallback: Language = "es" if usual == "es" else "en"
     return Desk(
         user=task.owner,
         choreography=conversation.choreography,
@@ -202,7 +202,7 @@ def _locked(choreography_id: UUID | None, seen: Choreography | None) -> Choreogr
 
 
 def _change(draft: Draft, turn: Turn, decision: Decision) -> dict[str, Any]:
-    words = {code: edited(draft.rows(), (), code) for code in LANGUAGE_CODES}
+    words = {code: edited(draft.rows(), (), code) for code in LANGUAGES}
     return {"kind": "chat", "parameters": {"request": turn.request[:200]}, "words": words}
 
 

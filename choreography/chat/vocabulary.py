@@ -1,7 +1,7 @@
 """The words of the dance in the languages of the chat."""
 
 from ai_services.vocabulary import Category, Difficulty, Energy, Role, SectionLabel, Style
-from choreography.chat.understanding.language import Language
+from common.language import Language
 
 DIFFICULTIES = {
     "en": {level: level.value for level in Difficulty},

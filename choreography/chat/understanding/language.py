@@ -1,12 +1,9 @@
 """In which language a sentence is."""
 
 import re
-from typing import Literal
 
 from choreography.chat.understanding.word_lists import word_list
-
-Language = Literal["en", "es"]
-LANGUAGE_CODES: tuple[Language, ...] = ("en", "es")
+from common.language import Language
 
 SPANISH, ENGLISH = word_list("spanish"), word_list("english")
 ONLY_SPANISH = re.compile(r"[ñ¿¡áéíóú]", re.IGNORECASE)

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from ai_services.vocabulary import Category, Difficulty, Energy, Role, Style
 from choreography.chat.understanding.durations import LONGEST_S, SHORTEST_S, find_lengths, find_tempo
 from choreography.chat.understanding.edits import Edit, EditKind, find_edits, lengths_of_dance, mentions_outside
-from choreography.chat.understanding.language import Language, language_of
+from choreography.chat.understanding.language import language_of
 from choreography.chat.understanding.lexicon import FILLERS
 from choreography.chat.understanding.mentions import Mention, find_mentions
 from choreography.chat.understanding.move_words import MOVE_WORDS
-from choreography.chat.understanding.songs import KnownSong, NamedSong, find_song
+from choreography.chat.understanding.songs import KnownSong, NamedSong, find_song, find_song_id
 from choreography.chat.understanding.words import Word, plain, words_of
+from common.language import Language
 
 CREATE_ONLY = frozenset({EditKind.OPEN, EditKind.CLOSE})
 """Changes that a first request may hold too: they shape the plan."""
@@ -103,9 +104,10 @@ def understand(
 
     `songs` are those one may dance to, `names` the words of the library's move names.
     """
+    sentence, by_id = find_song_id(sentence, songs)
     said = plain(sentence)
     words = words_of(said)
-    song = find_song(said, words, songs)
+    song = by_id or find_song(said, words, songs)
     masked = _masked(said, words, song)
     clean = (
         "".join(" " * len(word.text) if index in masked else word.text for index, word in _spaced(said, words))
@@ -160,6 +162,8 @@ def _masked(said: str, words: Sequence[Word], song: NamedSong) -> frozenset[int]
     if song.matches or not song.unknown:
         return song.words
     start = said.find(song.unknown)
+    if start < 0:
+        return frozenset()
     return frozenset(i for i, word in enumerate(words) if start <= word.start < start + len(song.unknown))
 
 

@@ -107,8 +107,6 @@ class NamedSong:
 
 def find_song(sentence: str, words: Sequence[Word], songs: Sequence[KnownSong]) -> NamedSong:
     """Return which songs a plain sentence names."""
-    if mark := MARK.search(sentence):
-        return _by_id(mark, words, songs)
     matches = [match for song in songs if (match := _match(sentence, words, song)) is not None]
     if matches:
         best = max(match.score for match in matches)
@@ -116,12 +114,14 @@ def find_song(sentence: str, words: Sequence[Word], songs: Sequence[KnownSong]) 
     return NamedSong((), _unknown_title(sentence))
 
 
-def _by_id(mark: re.Match[str], words: Sequence[Word], songs: Sequence[KnownSong]) -> NamedSong:
-    for song in songs:
-        if song.id == mark.group():
-            inside = frozenset(i for i, word in enumerate(words) if mark.start() <= word.start < mark.end())
-            return NamedSong((SongMatch(song, 1.0, inside),))
-    return NamedSong((), mark.group())
+def find_song_id(sentence: str, songs: Sequence[KnownSong]) -> tuple[str, NamedSong | None]:
+    """Return a sentence as it was written without the id of a song in it, and what song that is; None without an id."""
+    mark = MARK.search(sentence.lower())
+    if mark is None:
+        return sentence, None
+    rest = sentence[: mark.start()] + sentence[mark.end() :]
+    matches = tuple(SongMatch(song, 1.0, frozenset()) for song in songs if song.id == mark.group())
+    return rest, NamedSong(matches, "" if matches else mark.group())
 
 
 def _match(sentence: str, words: Sequence[Word], song: KnownSong) -> SongMatch | None:
