@@ -2,8 +2,8 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, unwrap } from "@/shared/api/client";
 import { isPassing } from "@/shared/api/query-client";
 import { queryKeys } from "@/shared/api/query-keys";
+import { randomKey } from "@/shared/api/random-key";
 import type { ChoreographyRequest } from "@/shared/api/types";
-import { randomKey } from "../lib/random-key";
 
 interface Order {
   request: ChoreographyRequest;
