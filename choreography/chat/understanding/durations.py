@@ -35,13 +35,13 @@ _HALF = r"(?:\s*(?:and|y|con)\s*(?:a\s+)?(?:half|medio|media|1/2))"
 _END = r"(?![a-z0-9])"
 CLOCK = re.compile(r"(?<![\d:])(\d{1,2}):([0-5]\d)(?::[0-5]\d)?(?![\d:])")
 MINUTES = re.compile(
-    rf"(?<![a-z0-9.,])(?P<n>{NUMBER})(?P<half1>{_HALF})?\s*(?:long\s+)?{MINUTE}{_END}(?P<half2>{_HALF})?"
+    rf"(?<![a-z0-9.,])(?P<n>{NUMBER})(?P<half1>{_HALF})?[\s-]*(?:long\s+)?{MINUTE}{_END}(?P<half2>{_HALF})?"
     rf"(?:\s*(?:and|y|,|con)?\s*(?P<s>{NUMBER})(?:\s*{SECOND}{_END}|{_END}(?!\s*(?:moves|pasos|"
     rf"turns|giros|times|veces|[a-z]))))?"
 )
 TIGHT = re.compile(r"(?<![a-z0-9])(\d+)\s*(?:m|min|')\s*(\d{1,2})\s*(?:s|sec|seg|\")?(?![a-z0-9])")
-SECONDS = re.compile(rf"(?<![a-z0-9.,])(?P<n>{NUMBER})\s*{SECOND}{_END}")
-HOURS = re.compile(rf"(?<![a-z0-9.,])(?P<n>{NUMBER})\s*{HOUR}{_END}")
+SECONDS = re.compile(rf"(?<![a-z0-9.,])(?P<n>{NUMBER})[\s-]*{SECOND}{_END}")
+HOURS = re.compile(rf"(?<![a-z0-9.,])(?P<n>{NUMBER})[\s-]*{HOUR}{_END}")
 BARE_MINUTE = re.compile(r"(?<![a-z0-9])(?P<n>minuto|minute)\s+y\s+medio")
 
 

@@ -9,6 +9,7 @@ from choreography.chat.understanding.word_lists import word_list
 MEANINGS: dict[str, str] = {
     # Difficulty
     "difficulty:beginner": (
+        "eazy, ez, ezpz, level low, low level, "
         "beginner*, begginer*, beginers, newbie*, noob*, novice*, starter level, easy, easily, easiest, simple, "
         "simpler, simplest, basic level, beginner level, level 1, level one, level a, first time*, never danced, "
         "new to bachata, new to dancing, new dancer*, just started, just starting, starting out, "
@@ -33,6 +34,7 @@ MEANINGS: dict[str, str] = {
         "desafiante, medio avanzad*, not a beginner"
     ),
     "difficulty:advanced": (
+        "level high, "
         "advanced, advance level, expert*, professional*, pro, pros, pro level, hard, difficult, tough, complex, "
         "tricky, complicated, high level, top level, level 3, level three, high difficulty, hardest, hardcore, "
         "crazy difficult, experienced, virtuos*, avanzad*, profesional*, dificil*, complicad*, complej*, "
@@ -67,6 +69,7 @@ MEANINGS: dict[str, str] = {
     ),
     # Energy
     "energy:low": (
+        "energy low, energy level low, "
         "low energy, little energy, less energy, low intensity, low impact, chill, chilled, chilling, chilly, "
         "calm, calmly, relaxed, relaxing, relax, mellow, gentle, gently, soft, softly, smooth, smoothly, "
         "easygoing, easy going, laid back, low key, lowkey, quiet, peaceful, cozy, no rush, no hurry, unhurried, "
@@ -81,6 +84,7 @@ MEANINGS: dict[str, str] = {
         "energia normal, intensidad media, moderad*"
     ),
     "energy:high": (
+        "energy level high, "
         "high energy, lots of energy, lot of energy, full energy, full of energy, more energy, much energy, "
         "max energy, maximum energy, high intensity, intense, intensely, powerful, power, strong, energy high, "
         "full power, full on, go hard, all out, sweaty, workout, cardio, pumped, banger, mucha energia, "
@@ -90,6 +94,7 @@ MEANINGS: dict[str, str] = {
     ),
     # Tempo
     "tempo:slow+energy_hint:low": (
+        "slowest, slowest song, la mas lenta, "
         "slow, slowly, slow song, slow tempo, slow music, slowish, low bpm, low tempo, ballad, lent*, lentit*, "
         "despacio, tempo lento, cancion lenta, musica lenta, tempo bajo, balada, despacito y"
     ),
@@ -98,6 +103,7 @@ MEANINGS: dict[str, str] = {
         "tempo medio, velocidad media, medio tiempo, ritmo medio, ritmo normal"
     ),
     "tempo:fast+energy_hint:high": (
+        "fastest, fastest song, la mas rapida, "
         "fast, fast song, fast tempo, fast music, fast paced, quick, quickly, speedy, uptempo, up tempo, "
         "high bpm, high tempo, rapid, rapid*, rapidit*, veloz, veloces, deprisa, aceleradad*, acelerad*, "
         "tempo rapido, cancion rapida, musica rapida, tempo alto, ritmo rapido, ligerit*"
@@ -235,6 +241,7 @@ MEANINGS: dict[str, str] = {
 """What is meant -> how it is said, separated by commas."""
 
 NEGATORS = (
+    "too many, too much, demasiados, demasiadas, minimal, hardly any, barely any, apenas, as few, "
     "no, no more, not, without, nor, never, neither, none, avoid, avoiding, skip, skipping, exclude, excluding, "
     "except, excepting, minus, nothing, zero, cero, hate, hates, dislike, dislikes, tired of, sick of, "
     "leave out, leaving out, anything but, everything but, all but, drop the, lose the, cut the, get rid of, "
