@@ -2,8 +2,19 @@ import { expect, test } from "@playwright/test";
 import { expectSoundPage, HAS_FIXTURES, listenForTrouble, makeDance, signIn } from "./support";
 
 /** Every page, in both themes, on a phone and at a desk: sound for axe, within the screen, no complaint of the browser. */
-const OPEN = { "sign-in": "/sign-in", "sign-up": "/sign-up" };
-const INSIDE = { songs: "/dance", saved: "/saved", profile: "/profile", "not-found": "/no/such/page" };
+const OPEN = {
+  "sign-in": "/sign-in",
+  "sign-up": "/sign-up",
+  "closed-share": "/share/no-such-link",
+  "closed-class": "/class/no-such-link",
+};
+const INSIDE = {
+  songs: "/dance",
+  saved: "/saved",
+  classes: "/classes",
+  profile: "/profile",
+  "not-found": "/no/such/page",
+};
 const STANDING = {
   "worker-offline": "/dance/7a5c0000-0000-4000-8000-000000000001",
   progress: "/dance/7a5c0000-0000-4000-8000-000000000002",

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
-import { screen, within } from "@testing-library/react";
+import { fireEvent, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, it, vi } from "vitest";
 import { createFixtureApi } from "@test/fixture-api";
 import { enter, serve, show } from "@test/render";
-import { Collection } from "./index";
+import { Collection, PracticeMeter } from "./index";
 
 // jsdom has no dialogs: it neither shows nor closes them.
 beforeEach(() => {
@@ -127,6 +127,29 @@ it("tags several at once", async () => {
   expect(within(dialog).getByRole("button", { name: "Take off" })).toBeDisabled();
   await userEvent.click(within(dialog).getByRole("button", { name: "Add" }));
   await vi.waitFor(() => expect(screen.getAllByText("summer")).toHaveLength(8));
+});
+
+it("tells the collection how long a dance was danced to, once it stops", async () => {
+  const api = serve(createFixtureApi({ standing: true }));
+  await enter();
+  show(
+    <PracticeMeter savedId="5a0ed000-0000-4000-8000-000000000001">
+      <video data-testid="video" />
+    </PracticeMeter>,
+  );
+  const video = await screen.findByTestId("video");
+  const practice = "POST /api/collections/5a0ed000-0000-4000-8000-000000000001/practice/";
+  fireEvent.pause(video);
+  expect(api.asked).not.toContain(practice);
+
+  Object.defineProperty(video, "paused", { value: false });
+  for (let beat = 0; beat < 4; beat += 1) {
+    fireEvent.timeUpdate(video);
+    await new Promise((resolve) => setTimeout(resolve, 400));
+  }
+  expect(api.asked).not.toContain(practice);
+  fireEvent.pause(video);
+  await vi.waitFor(() => expect(api.asked).toContain(practice));
 });
 
 it("teaches in an empty place", async () => {

@@ -11,7 +11,7 @@ interface PracticeMeterProps {
 
 /** Counts how long the video inside is danced to, and tells the collection: at a pause, every minute, and on leaving. */
 export function PracticeMeter({ savedId, children }: PracticeMeterProps) {
-  const meter = useRef({ practisedS: 0, stoppedAtS: 0, lastMs: 0 });
+  const meter = useRef({ practisedS: 0, stoppedAtS: 0, lastMs: -Infinity });
 
   useEffect(() => {
     if (savedId === null) return;
