@@ -9,7 +9,7 @@ from uuid import UUID
 
 from ai_services.vocabulary import Category, Difficulty, Energy, Style
 from choreography.blueprint.schema import Quality, quality_of
-from choreography.planning.languages import Language, language_of
+from common.language import Language, language_named
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ class DanceWish:
             {int(index): Energy(name) for index, name in told.get("section_energy", {}).items()},
             bool(told.get("half_time", False)),
             bool(told.get("wide_stretch", False)),
-            language_of(told.get("language", "en")),
+            language_named(told.get("language", "en")),
         )
 
     def fingerprint(self, song_id: UUID) -> str:

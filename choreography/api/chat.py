@@ -15,12 +15,12 @@ from choreography import selectors as choreography_selectors
 from choreography.api.headers import idempotency_parameter, read_idempotency_key
 from choreography.chat import requests, selectors
 from choreography.chat.explaining import Explanation, explain_move
-from choreography.chat.understanding.language import LANGUAGE_CODES, Language
 from choreography.models import ChoreographyTask, Conversation, TaskStatus, Turn
 from choreography.models.conversations import REQUEST_MAX
 from common.api.conditional import Poll
 from common.api.schema import ERRORS
 from common.errors import NotFoundError
+from common.language import LANGUAGES, Language
 from users.api.caller import caller
 
 
@@ -128,7 +128,7 @@ class ExplanationQuerySerializer(serializers.Serializer[None]):
     """In which language."""
 
     language = serializers.ChoiceField(
-        choices=LANGUAGE_CODES, required=False, help_text="Without it: that of one's preferences"
+        choices=LANGUAGES, required=False, help_text="Without it: that of one's preferences"
     )
 
 

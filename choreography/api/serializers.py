@@ -15,6 +15,7 @@ from choreography.models import ChoreographyTask, Song, StepStatus, TaskKind, Ta
 from choreography.queue import queue_of
 from choreography.reasoning import reasoning_of
 from choreography.wishes import DanceWish
+from common.language import LANGUAGES, Language
 from common.media import media_url
 
 SHORTEST_S = 20.0
@@ -43,8 +44,17 @@ class GenerateSerializer(serializers.Serializer[DanceWish]):
         required=False, default=0, min_value=0, max_value=2**31 - 1, help_text="Another seed, another choreography"
     )
     quality = serializers.ChoiceField(choices=QUALITIES, required=False, default="fast")
+    half_time = serializers.BooleanField(
+        required=False, default=False, help_text="One count of the dance on every second beat: for very fast songs"
+    )
+    wide_stretch = serializers.BooleanField(
+        required=False, default=False, help_text="Clips may be played farther off their own tempo than looks natural"
+    )
+    language = serializers.ChoiceField(
+        choices=LANGUAGES, required=False, help_text="Of reasons and compromises; without it the account's"
+    )
 
-    def to_wish(self) -> DanceWish:
+    def to_wish(self, usual_language: Language) -> DanceWish:
         """Return the validated wish."""
         told = self.validated_data
         return DanceWish(
@@ -54,6 +64,9 @@ class GenerateSerializer(serializers.Serializer[DanceWish]):
             told["duration_s"],
             told["seed"],
             told["quality"],
+            half_time=told["half_time"],
+            wide_stretch=told["wide_stretch"],
+            language=told.get("language", usual_language),
         )
 
 

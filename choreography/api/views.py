@@ -21,6 +21,7 @@ from choreography.api.serializers import (
 from choreography.models import ChoreographyTask
 from common.api.conditional import ConditionalList, Poll, tag_of
 from common.api.schema import ERRORS
+from common.language import language_named
 from users.api.caller import caller
 
 
@@ -37,10 +38,11 @@ class GenerateView(APIView):
         """Start a choreography; poll the address in the answer."""
         wanted = GenerateSerializer(data=request.data)
         wanted.is_valid(raise_exception=True)
+        user = caller(request)
         task = services.request_choreography(
-            user=caller(request),
+            user=user,
             song_id=wanted.validated_data["song_id"],
-            wish=wanted.to_wish(),
+            wish=wanted.to_wish(language_named(user.preferences.language)),
             idempotency_key=read_idempotency_key(request),
         )
         poll_url = reverse("task", args=[task.id])

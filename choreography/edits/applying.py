@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from choreography.blueprint.diff import same_dance
+from choreography.blueprint.diff import diff_blueprints, same_dance
 from choreography.blueprint.schema import Blueprint, Segment
 from choreography.edits.edit import Ban, Edit, Reorder, Replan, ReplanFrom, SectionEnergy, Swap
 from choreography.edits.errors import SegmentLockedError
@@ -16,6 +16,9 @@ from choreography.wishes import DanceWish
 from common.errors import InternalError
 
 Suits = Callable[[PlannableMove], bool]
+SEEDS_TRIED = 4
+"""Plans made in search of another one; each takes a fifth of a second for a song of three minutes."""
+
 SEEDS = 2**31
 
 
@@ -62,9 +65,9 @@ def _applied(edit: Edit, desk: Desk) -> Edited:
         case SectionEnergy():
             return _section_energy(edit, desk)
         case ReplanFrom():
-            return _replanned(desk, _next_seed(edit.seed, desk.asked), edit.segment)
+            return _anew(desk, edit.seed, edit.segment)
         case Replan():
-            return _replanned(desk, _next_seed(edit.seed, desk.asked), 0)
+            return _anew(desk, edit.seed, 0)
         case _:
             raise InternalError("This edit needs no planning.")
 
@@ -144,8 +147,16 @@ def _replanned(desk: Desk, seed: int, first: int) -> Edited:
     return Edited(replan(draft, held) if desk.locked else replan_from(draft, first), asked)
 
 
-def _next_seed(given: int | None, asked: DanceWish) -> int:
-    return (asked.seed + 1) % SEEDS if given is None else given
+def _anew(desk: Desk, seed: int | None, first: int) -> Edited:
+    """Return the plan of a seed; without one, of the next one that changes anything: locks leave few plans."""
+    if seed is not None:
+        return _replanned(desk, seed, first)
+    for step in range(1, SEEDS_TRIED + 1):
+        edited = _replanned(desk, (desk.asked.seed + step) % SEEDS, first)
+        diff = diff_blueprints(desk.draft.blueprint, edited.blueprint)
+        if diff.swapped or diff.added or diff.grid_changed:
+            break
+    return edited
 
 
 def _locked_segments(desk: Desk) -> list[Segment]:

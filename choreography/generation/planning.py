@@ -11,7 +11,6 @@ from choreography.fence import Claim
 from choreography.generation.library import moves_for, warm_up_library
 from choreography.models import ChoreographyTask, Song, TaskStage
 from choreography.planning.inputs import Wish
-from choreography.planning.languages import Language
 from choreography.planning.plan import Plan, explained_plan
 from choreography.planning.wording import wording
 from choreography.queue import defer_assembly
@@ -21,6 +20,7 @@ from choreography.wishes import DanceWish
 from choreography.words import learn_wishes, sentence_vectors, wish_sentence
 from common.errors import InternalError
 from common.faults import inject
+from common.language import Language
 from video_processing.music.grid import SongAnalysis
 
 Report = Callable[[TaskStage, int, str], None]

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ai_services.vocabulary import Category, Difficulty, Energy, Style
-from choreography.planning.languages import Language
+from common.language import Language
 from video_processing.couple.states import CutStates
 
 FloatArray = NDArray[np.float64]

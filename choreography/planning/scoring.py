@@ -44,8 +44,8 @@ OPENING_LEVEL = 0.35
 ENERGY_SHIFT = 0.5
 """Standard deviations by which a wish for low or high energy shifts the song's curve."""
 
-SEED_SPREAD = 0.35
-"""Taste of a seed, in points a phrase: enough to choose another of two good moves, too little for a bad one."""
+SEED_SPREAD = 1.0
+"""Taste of a seed, in points a phrase: enough to choose among good moves, too little for a bad one."""
 
 INTRO_SLOTS = 5
 """Slots of half a phrase behind which an intro is out of place."""

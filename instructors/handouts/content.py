@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from choreography.blueprint.schema import Segment
-from instructors.handouts.words import WORDS, Language, spoken_date
+from common.language import Language
+from instructors.handouts.words import WORDS, spoken_date
 from instructors.models import ClassPlan
 from instructors.summary import ItemContent, content_of
 

@@ -2,9 +2,8 @@
 
 from datetime import date
 from types import MappingProxyType
-from typing import Literal
 
-Language = Literal["en", "es"]
+from common.language import Language
 
 _ENGLISH = {
     "beginner": "beginner", "intermediate": "intermediate", "advanced": "advanced",

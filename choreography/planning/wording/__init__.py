@@ -1,9 +1,9 @@
 """What a plan says of itself, in each of its languages: every sentence is written in the language, none translated."""
 
-from choreography.planning.languages import Language
 from choreography.planning.wording.english import English
 from choreography.planning.wording.sentences import Wording
 from choreography.planning.wording.spanish import Spanish
+from common.language import Language
 
 _SPOKEN: dict[Language, Wording] = {"en": English(), "es": Spanish()}
 

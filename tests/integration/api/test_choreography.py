@@ -13,10 +13,11 @@ from rest_framework.test import APIClient
 
 from choreography import outputs
 from choreography.models import ChoreographyTask
+from choreography.wishes import DanceWish
 from choreography.workers import forget_gone_workers, say_what_is_served
 from common import storage
 from tests.factories import client_of, make_finished_task, make_move, make_song, make_task, wish_for
-from users.models import User
+from users.models import Preferences, User
 
 pytestmark = pytest.mark.django_db
 API = "/api/choreography"
@@ -118,6 +119,25 @@ class TestGenerate:
         assert int(response.headers["Retry-After"]) >= 1
         assert jobs() == [("choreography.plan", str(task.id))]
         assert as_owner.get(response.data["poll_url"]).status_code == 200
+
+    @pytest.mark.parametrize(("asked", "spoken"), [({}, "es"), ({"language": "en"}, "en"), ({"language": "es"}, "es")])
+    def test_reasons_come_in_the_language_asked_for_else_in_the_accounts(
+        self, as_owner: APIClient, owner: User, asked: dict[str, str], spoken: str
+    ) -> None:
+        Preferences.objects.filter(user=owner).update(language="es")
+
+        response = as_owner.post(f"{API}/generate/", wish_for(make_song().id, **asked))
+
+        task = ChoreographyTask.objects.get(id=response.data["task_id"])
+        assert DanceWish.from_json(task.wish).language == spoken
+
+    def test_ways_to_dance_a_song_out_of_reach_are_taken(self, as_owner: APIClient) -> None:
+        body = wish_for(make_song().id, half_time=True, wide_stretch=True)
+
+        response = as_owner.post(f"{API}/generate/", body)
+
+        wish = DanceWish.from_json(ChoreographyTask.objects.get(id=response.data["task_id"]).wish)
+        assert (wish.half_time, wish.wide_stretch) == (True, True)
 
     def test_a_song_of_somebody_else_reads_like_an_unknown_one(self, as_owner: APIClient, stranger: User) -> None:
         foreign = as_owner.post(f"{API}/generate/", wish_for(make_song(stranger).id))

@@ -9,10 +9,10 @@ import pytest
 
 from ai_services.vocabulary import Category, Difficulty, Energy, SectionLabel, Style
 from choreography.planning.inputs import Wish
-from choreography.planning.languages import LANGUAGES
 from choreography.planning.plan import plan_choreography
 from choreography.planning.wording import wording
 from choreography.planning.wording.sentences import Loudness, WhyNot, Wording
+from common.language import LANGUAGES
 
 METHODS = [name for name, _ in inspect.getmembers(Wording, inspect.isfunction) if not name.startswith("_")]
 ENGLISH = re.compile(r"\b(the|is|are|and|moves?|music|energy|style|than|only|basic|verse|chorus)\b", re.IGNORECASE)

@@ -1763,6 +1763,12 @@ export interface components {
             /** @description Moves that these lack, summed */
             missing: number;
         };
+        /**
+         * @description * `en` - en
+         *     * `es` - es
+         * @enum {string}
+         */
+        GenerateLanguageEnum: "en" | "es";
         /** @description What to dance. */
         GenerateRequest: {
             /** Format: uuid */
@@ -1782,6 +1788,23 @@ export interface components {
             seed?: number;
             /** @default fast */
             quality?: components["schemas"]["QualityEnum"];
+            /**
+             * @description One count of the dance on every second beat: for very fast songs
+             * @default false
+             */
+            half_time?: boolean;
+            /**
+             * @description Clips may be played farther off their own tempo than looks natural
+             * @default false
+             */
+            wide_stretch?: boolean;
+            /**
+             * @description Of reasons and compromises; without it the account's
+             *
+             *     * `en` - en
+             *     * `es` - es
+             */
+            language?: components["schemas"]["GenerateLanguageEnum"];
         };
         /** @description The counts of a song; beats are numbered from 0. */
         Grid: {
@@ -1813,12 +1836,6 @@ export interface components {
          * @enum {string}
          */
         LabelEnum: "intro" | "verse" | "chorus" | "mambo" | "outro";
-        /**
-         * @description * `en` - English
-         *     * `es` - Spanish
-         * @enum {string}
-         */
-        LanguageEnum: "en" | "es";
         /** @description Address and password; `session` says where the refresh token goes. */
         LoginRequest: {
             /** Format: email */
@@ -2171,7 +2188,7 @@ export interface components {
              *     * `follow` - Follow
              */
             role?: components["schemas"]["RoleEnum"] | components["schemas"]["NullEnum"];
-            language?: components["schemas"]["LanguageEnum"];
+            language?: components["schemas"]["PreferencesLanguageEnum"];
             /** @description Show the names and counts of the moves over the video. */
             captions?: boolean;
             /** @description Keep each finished choreography in the collection. */
@@ -2279,12 +2296,18 @@ export interface components {
              *     * `follow` - Follow
              */
             role?: components["schemas"]["RoleEnum"] | components["schemas"]["NullEnum"];
-            language?: components["schemas"]["LanguageEnum"];
+            language?: components["schemas"]["PreferencesLanguageEnum"];
             /** @description Show the names and counts of the moves over the video. */
             captions?: boolean;
             /** @description Keep each finished choreography in the collection. */
             autosave?: boolean;
         };
+        /**
+         * @description * `en` - English
+         *     * `es` - Spanish
+         * @enum {string}
+         */
+        PreferencesLanguageEnum: "en" | "es";
         /** @description How well the library serves a wish. */
         Preview: {
             matching: number;

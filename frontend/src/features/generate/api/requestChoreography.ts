@@ -4,6 +4,7 @@ import { isPassing } from "@/shared/api/query-client";
 import { queryKeys } from "@/shared/api/query-keys";
 import { randomKey } from "@/shared/api/random-key";
 import type { ChoreographyRequest } from "@/shared/api/types";
+import { language } from "@/shared/i18n";
 
 interface Order {
   request: ChoreographyRequest;
@@ -17,7 +18,7 @@ export function useRequestChoreography() {
     mutationFn: ({ request, key }: Order) =>
       unwrap(
         api.POST("/api/choreography/generate/", {
-          body: request,
+          body: { language: language.get(), ...request }, // Reasons come in the language of the page.
           params: { header: { "Idempotency-Key": key } },
         }),
       ),

@@ -1,4 +1,4 @@
-"""The languages in which a plan explains itself."""
+"""The languages we speak."""
 
 from typing import Literal, get_args
 
@@ -6,8 +6,8 @@ Language = Literal["en", "es"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 
-def language_of(code: str) -> Language:
-    """Return the language of a code. Raises ValueError for one that no plan speaks."""
+def language_named(code: str) -> Language:
+    """Return the language of a code. Raises ValueError for one that we do not speak."""
     for language in LANGUAGES:
         if language == code:
             return language
