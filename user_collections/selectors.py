@@ -25,6 +25,7 @@ from django.utils import timezone
 
 from ai_services.vocabulary import Difficulty
 from choreography.models import Choreography, ChoreographyTask, TaskStatus
+from choreography.selectors import tasks_of
 from common.errors import NotFoundError
 from common.links import hash_of
 from user_collections.models import SavedChoreography, SavedLoop, ShareLink
@@ -102,6 +103,13 @@ def collection_of(user: User) -> QuerySet[SavedChoreography]:
         .annotate(loop_count=_count(loops), share_count=_count(live))
         .prefetch_related(Prefetch("choreography__tasks", finished_tasks()[:1], to_attr="finished"))
     )
+
+
+def unsaved_of(user: User) -> QuerySet[ChoreographyTask]:
+    """Return the newest video's task of each choreography of a user that is not in the collection, newest first."""
+    newest = finished_tasks().filter(choreography=OuterRef("choreography")).values("id")[:1]
+    tasks = tasks_of(user).filter(id=Subquery(newest)).exclude(choreography__saved__owner=user)
+    return tasks.order_by("-finished_at", "-created_at")
 
 
 def entries(user: User, wanted: Wanted) -> QuerySet[SavedChoreography]:

@@ -7,6 +7,7 @@ urlpatterns = [
     path("bulk-delete/", views.BulkDeleteView.as_view(), name="collection-bulk-delete"),
     path("bulk-tag/", views.BulkTagView.as_view(), name="collection-bulk-tag"),
     path("statistics/", views.StatisticsView.as_view(), name="collection-statistics"),
+    path("unsaved/", views.UnsavedView.as_view(), name="collection-unsaved"),
     path("<uuid:saved_id>/", views.SavedView.as_view(), name="saved"),
     path("<uuid:saved_id>/practice/", views.PracticeView.as_view(), name="saved-practice"),
     path("<uuid:saved_id>/loops/", views.LoopsView.as_view(), name="saved-loops"),

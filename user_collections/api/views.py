@@ -9,6 +9,8 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from choreography.api.serializers import TaskSummarySerializer
+from choreography.models import ChoreographyTask
 from common.api.schema import ERRORS
 from user_collections import selectors, services
 from user_collections.api.serializers import (
@@ -63,6 +65,21 @@ class CollectionView(generics.ListAPIView[SavedChoreography]):
         wanted.is_valid(raise_exception=True)
         saved, is_new = services.save(user=caller(request), **wanted.validated_data)
         return Response(SavedSerializer(saved).data, status=201 if is_new else 200)
+
+
+class UnsavedView(generics.ListAPIView[ChoreographyTask]):
+    """What is finished and in no collection."""
+
+    serializer_class = TaskSummarySerializer
+
+    @extend_schema(responses={200: TaskSummarySerializer(many=True), **ERRORS}, operation_id="list_unsaved")
+    def get(self, request: Request) -> Response:
+        """List the newest video of each of one's choreographies that are not saved."""
+        return self.list(request)
+
+    def get_queryset(self) -> QuerySet[ChoreographyTask]:
+        """Return the tasks of these videos."""
+        return selectors.unsaved_of(caller(self.request))
 
 
 class SavedView(APIView):

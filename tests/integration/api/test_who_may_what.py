@@ -225,6 +225,7 @@ TABLE: dict[tuple[str, str], tuple[str | Make, Any, tuple[int, ...]]] = {
         SIGNED_IN,
     ),
     (f"{S}/statistics/", "get"): (f"/{S}/statistics/", NOTHING, SIGNED_IN),
+    (f"{S}/unsaved/", "get"): (f"/{S}/unsaved/", NOTHING, SIGNED_IN),
     (f"{S}/<uuid:saved_id>/", "get"): (lambda things: f"/{S}/{things.saved.id}/", NOTHING, OWNER_ONLY),
     (f"{S}/<uuid:saved_id>/", "patch"): (
         lambda things: f"/{S}/{things.saved.id}/",

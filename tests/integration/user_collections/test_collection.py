@@ -237,6 +237,24 @@ def test_the_newest_finished_video_is_shown(as_owner: APIClient, owner: User) ->
     assert as_owner.get(f"{API}/{saved.id}/").data["video"]["task_id"] == str(newer.id)
 
 
+def test_what_is_finished_and_not_saved_is_listed_once(as_owner: APIClient, owner: User, stranger: User) -> None:
+    make_saved(owner)
+    make_task(owner, status="failed", choreography=make_choreography(owner))
+    make_finished_task(stranger)
+    first = make_finished_task(owner)
+    again = make_task(
+        owner, first.song, choreography=first.choreography, status="completed", finished_at=timezone.now(),
+        output_prefix="choreographies/again/1", output_duration_s=64.0,
+    )  # fmt: skip
+    ChoreographyTask.objects.filter(id=first.id).update(finished_at=timezone.now() - timedelta(hours=1))
+
+    listed = as_owner.get(f"{API}/unsaved/").data["results"]
+    assert [task["task_id"] for task in listed] == [str(again.id)]
+
+    as_owner.post(f"{API}/", {"choreography_id": first.choreography_id})
+    assert as_owner.get(f"{API}/unsaved/").data["count"] == 0
+
+
 def test_an_entry_whose_video_was_removed_stays(as_owner: APIClient, owner: User) -> None:
     saved = make_saved(owner)
     saved.choreography.tasks.all().delete()
