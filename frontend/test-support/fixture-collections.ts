@@ -39,12 +39,32 @@ const savedOf = (index: number): Saved => {
   };
 };
 
+/** A finished dance that waits to be saved. */
+const UNSAVED = {
+  task_id: STANDING.ready.id,
+  choreography_id: "c40e0000-0000-4000-8000-000000000099",
+  song: {
+    id: "5e0f0000-0000-4000-8000-000000000099",
+    title: "Serenata",
+    artist: "Trío Cibao",
+    duration_s: 60,
+  },
+  poster_url: VIDEO.poster_url,
+};
+
 /** Collections in memory, by the contract of the real ones. */
 export function createCollectionFixtures({ standing = false } = {}) {
   const entries = new Map((standing ? SONGS : []).map((_song, index) => [savedOf(index).id, savedOf(index)]));
   const shares = new Map<string, Share[]>();
   let serial = 0;
 
+  let unsaved = standing ? [UNSAVED] : [];
+  const save = () => {
+    const saved = { ...savedOf(0), id: "5a0ed000-0000-4000-8000-000000000099", title: "Serenata" };
+    unsaved = [];
+    entries.set(saved.id, saved);
+    return json(201, saved);
+  };
   const change = async (request: Request, saved: Saved) => {
     const next = { ...saved, ...((await request.json()) as Partial<Saved>) };
     entries.set(saved.id, next);
@@ -77,6 +97,8 @@ export function createCollectionFixtures({ standing = false } = {}) {
     const asked = `${request.method} ${id}`;
     if (asked === "GET ") return json(200, page(found([...entries.values()], searchParams)));
     if (asked === "GET statistics") return json(200, statistics([...entries.values()]));
+    if (asked === "GET unsaved") return json(200, page(unsaved));
+    if (asked === "POST ") return save();
     if (asked === "POST bulk-delete") return several(request, (chosen) => entries.delete(chosen));
     if (asked === "POST bulk-tag") return several(request, retag);
     const saved = entries.get(id);

@@ -31,7 +31,13 @@ export function Component() {
       <header className={styles.header}>
         <h1>{dance.title}</h1>
         {hasPhrases && (
-          <p>{words.onlyPhrases(first, last, formatTime(dance.start_s), formatTime(dance.end_s))}</p>
+          <p>
+            {words.onlyPhrases(
+              words.phrases(first, last),
+              formatTime(dance.start_s),
+              formatTime(dance.end_s),
+            )}
+          </p>
         )}
         <ButtonLink look="quiet" icon="back" to={`/class/${token}`}>
           {words.backToClass}

@@ -21,7 +21,7 @@ async function visit(path = "/saved") {
 }
 
 const titles = () => screen.getAllByRole("heading", { level: 2 }).map((heading) => heading.textContent);
-const cards = () => titles().filter((title) => title !== "In the making");
+const cards = () => titles().filter((title) => title !== "In the making" && title !== "Not saved");
 
 it("lists one's dances with what is known of them", async () => {
   await visit();
@@ -42,6 +42,13 @@ it("shows what is on its way, and forgets what did not work out", async () => {
   expect(within(making).getAllByRole("listitem")).toHaveLength(4);
   await userEvent.click(within(making).getByRole("button", { name: "Delete La última guagua" }));
   await vi.waitFor(() => expect(within(making).getAllByRole("listitem")).toHaveLength(3));
+});
+
+it("offers to save what is finished and not saved", async () => {
+  await visit();
+  await userEvent.click(await screen.findByRole("button", { name: "Save Serenata to your dances" }));
+  await vi.waitFor(() => expect(cards()).toContain("Serenata"));
+  expect(screen.queryByRole("heading", { name: "Not saved" })).not.toBeInTheDocument();
 });
 
 it("finds by words and tags, and says so when nothing fits", async () => {

@@ -94,7 +94,7 @@ export interface ClassWords {
   watchNamed: (title: string) => string;
   noVideo: string;
   backToClass: string;
-  onlyPhrases: (first: number, last: number, from: string, to: string) => string;
+  onlyPhrases: (phrases: string, from: string, to: string) => string;
   iPractised: string;
   tellText: string;
   tell: string;
@@ -216,8 +216,7 @@ export const en: ClassWords = {
   watchNamed: (title) => `Watch ${title}`,
   noVideo: "No video yet",
   backToClass: "Back to the class",
-  onlyPhrases: (first, last, from, to) =>
-    `${first === last ? `Phrase ${first}` : `Phrases ${first} to ${last}`} of this dance: ${from} to ${to}`,
+  onlyPhrases: (phrases, from, to) => `${phrases} of this dance: ${from} to ${to}`,
   iPractised: "I practised",
   tellText: "Your instructor sees your name, the day and the minutes, nothing else.",
   tell: "Tell my instructor",

@@ -112,8 +112,7 @@ export const es: ClassWords = {
   watchNamed: (title) => `Ver ${title}`,
   noVideo: "Aún sin vídeo",
   backToClass: "Volver a la clase",
-  onlyPhrases: (first, last, from, to) =>
-    `${first === last ? `Frase ${first}` : `Frases ${first} a ${last}`} de este baile: de ${from} a ${to}`,
+  onlyPhrases: (phrases, from, to) => `${phrases} de este baile: de ${from} a ${to}`,
   iPractised: "He practicado",
   tellText: "Tu instructor ve tu nombre, el día y los minutos, nada más.",
   tell: "Contárselo a mi instructor",

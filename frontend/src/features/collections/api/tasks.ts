@@ -28,6 +28,14 @@ export function useUnfinished() {
   });
 }
 
+/** Finished dances that are in no collection: for those who save by hand. */
+export const useUnsaved = () =>
+  useQuery({
+    queryKey: collectionKeys.unsaved,
+    queryFn: ({ signal }) => unwrap(api.GET("/api/collections/unsaved/", { signal })),
+    staleTime: 0,
+  });
+
 /** Forget a dance that did not work out. */
 export function useDismiss() {
   const cache = useQueryClient();

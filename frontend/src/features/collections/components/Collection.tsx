@@ -19,6 +19,7 @@ import { ShareDialog } from "./ShareDialog";
 import { TagDialog } from "./TagDialog";
 import { Toolbar } from "./Toolbar";
 import { Unfinished } from "./Unfinished";
+import { Unsaved } from "./Unsaved";
 
 type Open = { dialog: CardDialog; saved: Saved } | { dialog: "remove" | "tag"; chosen: readonly Saved[] };
 
@@ -38,6 +39,7 @@ export function Collection() {
     <div className={styles.collection}>
       {statistics && <Numbers statistics={statistics} />}
       <Unfinished />
+      <Unsaved />
       {statistics?.saved !== 0 && (
         <Toolbar
           filters={filters}

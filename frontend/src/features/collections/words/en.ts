@@ -67,6 +67,8 @@ export interface CollectionWords {
   revoke: string;
   revokeNamed: (when: string) => string;
   making: string;
+  unsaved: string;
+  saveNamed: (title: string) => string;
   status: Record<"queued" | "processing" | "completed" | "failed" | "cancelled", string>;
   dismiss: (title: string) => string;
   untitled: string;
@@ -154,6 +156,8 @@ export const en: CollectionWords = {
   revoke: "Revoke",
   revokeNamed: (when) => `Revoke the link that is open until ${when}`,
   making: "In the making",
+  unsaved: "Not saved",
+  saveNamed: (title) => `Save ${title} to your dances`,
   status: {
     queued: "Waiting",
     processing: "On its way",

@@ -78,6 +78,8 @@ export const es: CollectionWords = {
   revoke: "Anular",
   revokeNamed: (when) => `Anular el enlace abierto hasta el ${when}`,
   making: "En preparación",
+  unsaved: "Sin guardar",
+  saveNamed: (title) => `Guardar ${title} en mis bailes`,
   status: {
     queued: "En espera",
     processing: "En camino",
