@@ -47,8 +47,8 @@ function SavedActions({ saved, onRemoved }: { saved: Saved; onRemoved: () => voi
       <Button icon="share" onClick={() => setOpen("share")}>
         {words.share}
       </Button>
-      <Button icon="pencil" onClick={() => setOpen("edit")}>
-        {words.edit}
+      <Button icon="pencil" aria-label={words.edit} onClick={() => setOpen("edit")}>
+        {words.notes}
       </Button>
       {open === "share" && <ShareDialog saved={saved} onClose={close} />}
       {open === "edit" && <EditDialog saved={saved} onClose={close} onRemove={() => setOpen("remove")} />}
