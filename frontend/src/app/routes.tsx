@@ -50,6 +50,7 @@ export const routes: RouteObject[] = [
               { index: true, element: <Navigate to="/dance" replace /> },
               { path: "/dance", element: <DancePage /> },
               { path: "/dance/:taskId", lazy: () => import("./pages/TaskPage") },
+              { path: "/chat/:conversationId?", lazy: () => import("./pages/ChatPage") },
               { path: "/saved", element: <SavedPage /> },
               { path: "/classes", lazy: () => import("./pages/ClassesPage") },
               { path: "/classes/:planId", lazy: () => import("./pages/ClassPage") },

@@ -1,4 +1,6 @@
+export { useCancelTask } from "./api/cancelTask";
 export { useTask } from "./api/getTask";
+export { StageCard } from "./components/StageCard";
 export { TaskProgress } from "./components/TaskProgress";
 export { TaskStopped } from "./components/TaskStopped";
 export { WishLine } from "./components/WishLine";

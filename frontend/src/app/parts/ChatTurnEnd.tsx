@@ -1,0 +1,73 @@
+import { useNavigate } from "react-router";
+import { Chips, choicesIn, isUnderWay, useChatWords, useMakeVideo, type TurnData } from "@/features/chat";
+import type { Task } from "@/shared/api/types";
+import { Button } from "@/shared/ui/Button";
+import { Notice } from "@/shared/ui/Notice";
+import { ProblemNotice } from "@/shared/ui/ProblemNotice";
+import styles from "./ChatTurn.module.css";
+
+interface ChatTurnEndProps {
+  turn: TurnData;
+  task: Task | undefined;
+  suggestions: readonly string[] | null;
+  disabled: boolean;
+  onSay: (sentence: string) => void;
+}
+
+/** How a turn ended where no dance came of it, and for the last one the ways on. */
+export function ChatTurnEnd({ turn, task, suggestions, disabled, onSay }: ChatTurnEndProps) {
+  const words = useChatWords();
+  const isLast = suggestions !== null;
+  if (isUnderWay(turn)) return null;
+
+  const isAnswered = turn.reply !== "";
+  const stopped = isAnswered ? words.videoStopped : words.stopped;
+  const hasNoVideo =
+    isAnswered && turn.status !== null && task?.result === null && task.blueprint_id !== null;
+  const choices = turn.question ? choicesIn(turn.reply) : [];
+  return (
+    <div className={styles.end}>
+      {turn.status === "cancelled" && <p className={styles.quiet}>{stopped}</p>}
+      {turn.status === "failed" && (
+        <Notice kind="trouble" title={words.failed}>
+          <p>{task?.error?.detail}</p>
+        </Notice>
+      )}
+      {turn.status === "completed" && hasNoVideo && <p className={styles.quiet}>{words.videoGone}</p>}
+      {turn.status === null && turn.diff.length > 0 && <p className={styles.quiet}>{words.gone}</p>}
+      {isLast && hasNoVideo && <MakeVideo choreographyId={task.choreography_id} />}
+      {isLast && !isAnswered && (
+        <Button disabled={disabled} onClick={() => onSay(turn.request)}>
+          {words.again}
+        </Button>
+      )}
+      {isLast && isAnswered && (
+        <Chips
+          label={turn.question ? words.answerWith : words.goOn}
+          words={choices.length > 0 ? choices : suggestions}
+          disabled={disabled}
+          onSay={onSay}
+        />
+      )}
+    </div>
+  );
+}
+
+function MakeVideo({ choreographyId }: { choreographyId: string | null }) {
+  const words = useChatWords();
+  const navigate = useNavigate();
+  const make = useMakeVideo();
+  if (choreographyId === null) return null;
+  const start = () =>
+    make.mutate(choreographyId, {
+      onSuccess: ({ task_id: taskId }) => void navigate(`/dance/${taskId}`),
+    });
+  return (
+    <>
+      <Button disabled={make.isPending} onClick={start}>
+        {words.makeVideo}
+      </Button>
+      {make.error && <ProblemNotice error={make.error} />}
+    </>
+  );
+}

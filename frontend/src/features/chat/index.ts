@@ -1,0 +1,15 @@
+export { useConversation } from "./api/conversations";
+export { useDescribe } from "./api/describe";
+export { useMakeVideo } from "./api/makeVideo";
+export { useFreshTurn } from "./api/useFreshTurn";
+export { Chips } from "./components/Chips";
+export { Composer } from "./components/Composer";
+export { ConversationList } from "./components/ConversationList";
+export { DanceCard } from "./components/DanceCard";
+export { Turn } from "./components/Turn";
+export { Welcome } from "./components/Welcome";
+export { choicesIn } from "./lib/choices";
+export { nextWords } from "./lib/next-words";
+export { isThinking, isUnderWay } from "./lib/turns";
+export type { Conversation as ConversationData, Turn as TurnData } from "./types";
+export { useChatWords } from "./words";

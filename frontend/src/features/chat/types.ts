@@ -1,0 +1,17 @@
+import type { paths } from "@/shared/api/schema";
+import type { Task } from "@/shared/api/types";
+
+type Json<Operation, Status extends number> = Operation extends {
+  responses: Record<Status, { content: { "application/json": infer Body } }>;
+}
+  ? Body
+  : never;
+
+export type ConversationSummary = Json<
+  paths["/api/choreography/conversations/"]["get"],
+  200
+>["results"][number];
+export type Conversation = Json<paths["/api/choreography/conversations/{conversation_id}/"]["get"], 200>;
+export type Turn = Conversation["turns"][number];
+export type ChangedPlace = Turn["diff"][number];
+export type Step = Task["reasoning"][number];
