@@ -1,14 +1,15 @@
 """Finished choreographies find their way into the collection of those who wish it, and never stop a video."""
 
 import logging
+import threading
 from typing import Any
 
 import pytest
-from django.db import DatabaseError, OperationalError
+from django.db import DatabaseError, OperationalError, connections
 
 from choreography.fence import claim
 from choreography.models import ChoreographyTask, TaskPhase, TaskStatus
-from tests.factories import make_choreography, make_saved, make_task
+from tests.factories import client_of, make_choreography, make_saved, make_task
 from user_collections.autosave import save_finished
 from user_collections.models import SavedChoreography
 from users.models import User
@@ -93,3 +94,31 @@ def test_a_database_that_is_away_is_not_taken_for_a_completion(owner: User, monk
 
     with pytest.raises(OperationalError):
         finish(owner)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_saved_by_itself_and_by_hand_at_once_is_saved_once(owner: User) -> None:
+    choreography = make_choreography(owner)
+    task = make_task(owner, choreography.song, choreography=choreography)
+    start = threading.Barrier(8)
+    answers: list[int] = []
+
+    def by_itself() -> None:
+        start.wait()
+        save_finished(task_id=task.id)
+        connections.close_all()
+
+    def by_hand() -> None:
+        client = client_of(owner)
+        start.wait()
+        answers.append(client.post("/api/collections/", {"choreography_id": choreography.id}).status_code)
+        connections.close_all()
+
+    threads = [threading.Thread(target=way) for way in (by_itself, by_hand) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert SavedChoreography.objects.count() == 1
+    assert len(answers) == 4 and set(answers) <= {200, 201}
