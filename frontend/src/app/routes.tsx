@@ -6,7 +6,6 @@ import { BrokenPage } from "./pages/BrokenPage";
 import { DancePage } from "./pages/DancePage";
 import { KeptPage } from "./pages/KeptPage";
 import { NotFoundPage } from "./pages/NotFoundPage";
-import { ProfilePage } from "./pages/ProfilePage";
 import { SavedPage } from "./pages/SavedPage";
 import { SignInPage } from "./pages/SignInPage";
 import { SignUpPage } from "./pages/SignUpPage";
@@ -51,10 +50,14 @@ export const routes: RouteObject[] = [
               { path: "/dance", element: <DancePage /> },
               { path: "/dance/:taskId", lazy: () => import("./pages/TaskPage") },
               { path: "/chat/:conversationId?", lazy: () => import("./pages/ChatPage") },
+              { path: "/songs/:songId", lazy: () => import("./pages/SongPage") },
+              { path: "/library", lazy: () => import("./pages/LibraryPage") },
+              { path: "/library/numbers", lazy: () => import("./pages/LibraryNumbersPage") },
+              { path: "/library/:moveId", lazy: () => import("./pages/MovePage") },
               { path: "/saved", element: <SavedPage /> },
               { path: "/classes", lazy: () => import("./pages/ClassesPage") },
               { path: "/classes/:planId", lazy: () => import("./pages/ClassPage") },
-              { path: "/profile", element: <ProfilePage /> },
+              { path: "/profile", lazy: () => import("./pages/ProfilePage") },
               { path: "*", element: <NotFoundPage /> },
             ],
           },

@@ -1,7 +1,16 @@
 import { useRef } from "react";
 import { useNavigate, useSearchParams } from "react-router";
-import { MatchCount, useRequestChoreography, WishForm, wishesFrom, WishSummary } from "@/features/generate";
-import { SongPicker } from "@/features/songs";
+import { useMe } from "@/features/auth";
+import {
+  MatchCount,
+  MatchingMoves,
+  useRequestChoreography,
+  WishForm,
+  wishesFrom,
+  WishSummary,
+} from "@/features/generate";
+import { ChosenSong } from "@/features/song";
+import { SongPicker, SongUpload } from "@/features/songs";
 import { useMessages } from "@/shared/i18n";
 import { Button } from "@/shared/ui/Button";
 import { ProblemNotice } from "@/shared/ui/ProblemNotice";
@@ -15,11 +24,15 @@ export function DancePage() {
   const navigate = useNavigate();
   const wishPlace = useRef<HTMLElement>(null);
   const { order, isPending, error } = useRequestChoreography();
-  const wishes = wishesFrom(query);
+  const { data: me } = useMe();
+  const wishes = wishesFrom(query, me?.preferences);
   const songId = query.get("song");
 
   const change = (values: Record<string, string>) =>
-    setQuery({ ...Object.fromEntries(query), ...values }, { replace: true, preventScrollReset: true });
+    setQuery((before) => ({ ...Object.fromEntries(before), ...values }), {
+      replace: true,
+      preventScrollReset: true,
+    });
   const start = async () => {
     if (songId === null) return;
     const taskId = await order({ song_id: songId, ...wishes }).catch(() => null); // `error` says why below.
@@ -31,11 +44,14 @@ export function DancePage() {
       <PageTitle title={songs.title} />
       <section className={styles.songs}>
         <h1>{songs.title}</h1>
+        <SongUpload onReady={(id) => change({ song: id })} />
         <SongPicker chosenId={songId} onChoose={(song) => change({ song: song.id })} />
       </section>
       <section className={styles.wishes} ref={wishPlace}>
+        {songId !== null && <ChosenSong songId={songId} />}
         <h2>{generate.title}</h2>
         <WishForm wishes={wishes} onChange={change} />
+        <MatchingMoves wishes={wishes} />
         <div className={styles.start}>
           {error && <ProblemNotice error={error} />}
           <div className={styles.facts}>

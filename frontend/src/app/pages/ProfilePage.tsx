@@ -1,17 +1,28 @@
 import { Link } from "react-router";
 import { useLogout, useMe } from "@/features/auth";
 import { dropAll, useOfflineWords } from "@/features/offline";
-import { LanguageChoice, ThemeChoice } from "@/features/settings";
+import { preferCaptions } from "@/features/player";
+import {
+  AccountData,
+  DancePreferences,
+  LanguageChoice,
+  NameForm,
+  PasswordForm,
+  SessionList,
+  ThemeChoice,
+  useSettingsWords,
+} from "@/features/settings";
 import { useMessages } from "@/shared/i18n";
 import { Button } from "@/shared/ui/Button";
 import { ProblemNotice } from "@/shared/ui/ProblemNotice";
 import { PageTitle } from "../layout/PageTitle";
-import styles from "./Page.module.css";
+import styles from "./ProfilePage.module.css";
 
-/** Who is here, in which language and light, and the way out. */
-export function ProfilePage() {
-  const { settings, auth } = useMessages();
-  const me = useMe();
+/** Who is here, how they like to dance, their account, and the way out. */
+export function Component() {
+  const { settings, auth, actions } = useMessages();
+  const words = useSettingsWords();
+  const { data: me, error, refetch } = useMe();
   const logout = useLogout();
   const offline = useOfflineWords();
   /** Who leaves takes what was kept here along: the next one at this device is somebody else. */
@@ -20,23 +31,45 @@ export function ProfilePage() {
     logout.mutate();
   };
   return (
-    <div className={`${styles.page} ${styles.narrow}`}>
+    <div className={styles.page}>
       <PageTitle title={settings.title} />
-      <h1>{settings.title}</h1>
-      <div className={styles.person}>
-        <p>{me.data?.display_name ?? "\u00a0"}</p>
-        <p>{me.data?.email ?? "\u00a0"}</p>
-      </div>
-      {me.error && <ProblemNotice error={me.error} />}
-      <LanguageChoice />
-      <ThemeChoice />
-      <p>
-        <Link to="/kept">{offline.toKept}</Link>
-      </p>
+      <header className={styles.top}>
+        <div>
+          <h1>{settings.title}</h1>
+          <p className={styles.email}>{me?.email ?? "\u00a0"}</p>
+        </div>
+        <Button onClick={leave} disabled={logout.isPending}>
+          {auth.signOut}
+        </Button>
+      </header>
       {logout.error && <ProblemNotice error={logout.error} />}
-      <Button onClick={leave} disabled={logout.isPending}>
-        {auth.signOut}
-      </Button>
+      {error && (
+        <ProblemNotice error={error}>
+          <Button onClick={() => void refetch()}>{actions.tryAgain}</Button>
+        </ProblemNotice>
+      )}
+      {me && <NameForm name={me.display_name} />}
+      <section className={styles.section}>
+        <h2>{words.app}</h2>
+        <LanguageChoice />
+        <ThemeChoice />
+        <p>
+          <Link to="/kept" className={styles.link}>
+            {offline.toKept}
+          </Link>
+        </p>
+      </section>
+      {me && (
+        <>
+          <DancePreferences preferences={me.preferences} onCaptions={preferCaptions} />
+          <section className={styles.section}>
+            <h2>{words.security}</h2>
+            <SessionList />
+            <PasswordForm email={me.email} />
+          </section>
+          <AccountData email={me.email} onClosed={() => void dropAll()} />
+        </>
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
 export { Player } from "./components/Player";
 export type { LoopShelf, NamedLoop } from "./components/SavedLoops";
 export { useLocalLoops } from "./hooks/useLocalLoops";
-export { carryPlace } from "./lib/memory";
+export { carryPlace, preferCaptions } from "./lib/memory";

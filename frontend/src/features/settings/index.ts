@@ -1,3 +1,9 @@
-export { LanguageChoice } from "./LanguageChoice";
-export { ThemeChoice } from "./ThemeChoice";
-export { LanguageSwitch } from "./LanguageSwitch";
+export { AccountData } from "./components/AccountData";
+export { DancePreferences } from "./components/DancePreferences";
+export { LanguageChoice } from "./components/LanguageChoice";
+export { LanguageSwitch } from "./components/LanguageSwitch";
+export { NameForm } from "./components/NameForm";
+export { PasswordForm } from "./components/PasswordForm";
+export { SessionList } from "./components/SessionList";
+export { ThemeChoice } from "./components/ThemeChoice";
+export { useSettingsWords } from "./words";

@@ -20,3 +20,8 @@ it("offers changes of a dance, none that was asked for already", () => {
 it("offers to take a change back once there is one", () => {
   expect(nextWords([turn("a", "one"), turn("v", "two", true)], words)).toEqual(["w", "x", "y", "z", "undo"]);
 });
+
+it("does not offer to take back a dance that nothing has changed", () => {
+  const turns = [turn("a", "one"), turn("v", "two", true), turn("undo", "one")];
+  expect(nextWords(turns, words)).not.toContain("undo");
+});

@@ -12,6 +12,6 @@ export function nextWords(
   const fresh = (offered: readonly string[]) => offered.filter((sentence) => !said.includes(sentence));
   if (turns.every(({ blueprint_id }) => blueprint_id === null))
     return fresh(words.examples).slice(0, OFFERED);
-  const changed = turns.some(({ diff }) => diff.length > 0);
+  const changed = (turns.findLast(({ blueprint_id }) => blueprint_id !== null)?.diff.length ?? 0) > 0;
   return [...fresh(words.suggestions).slice(0, OFFERED), ...(changed ? [words.undo] : [])];
 }

@@ -48,6 +48,9 @@ export const habits = persisted<Habits>(
   () => FIRST_HABITS,
 );
 
+/** Show captions on this device from now on, or no longer. */
+export const preferCaptions = (captions: boolean) => habits.set({ ...habits.get(), captions });
+
 /** Where one stopped in a dance, and what was looped. */
 export interface Place {
   timeS: number;
