@@ -1,1 +1,2 @@
 export { SongPicker } from "./components/SongPicker";
+export { SongUpload } from "./components/SongUpload";

@@ -18,6 +18,9 @@ export type Song = Answer<paths["/api/choreography/songs/"]["get"], 200>["result
 export type Section = Song["sections"][number];
 export type SectionLabel = Section["label"];
 
+export type SongDetail = Answer<paths["/api/choreography/songs/{song_id}/"]["get"], 200>;
+export type Move = Answer<paths["/api/choreography/moves/"]["get"], 200>["results"][number];
+
 export type ChoreographyRequest = Body<paths["/api/choreography/generate/"]["post"]>;
 export type Difficulty = ChoreographyRequest["difficulty"];
 export type Energy = ChoreographyRequest["energy"];
@@ -45,3 +48,21 @@ export type Category = Segment["category"];
 export const DIFFICULTIES = ["beginner", "intermediate", "advanced"] as const satisfies readonly Difficulty[];
 export const ENERGIES = ["low", "medium", "high"] as const satisfies readonly Energy[];
 export const STYLES = ["romantic", "energetic", "sensual", "playful"] as const satisfies readonly Style[];
+export const CATEGORIES = [
+  "basic",
+  "arm_styling",
+  "bodywaves",
+  "bolero",
+  "cross_body_lead",
+  "footwork",
+  "golpes",
+  "hammerlock",
+  "headrolls",
+  "hiprolls",
+  "intros",
+  "ladyturn",
+  "outro",
+  "shadow",
+  "spin",
+  "style",
+] as const satisfies readonly Category[];

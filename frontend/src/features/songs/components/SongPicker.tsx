@@ -1,34 +1,37 @@
-import { useState } from "react";
 import type { Song } from "@/shared/api/types";
 import { useMessages } from "@/shared/i18n";
 import { Button } from "@/shared/ui/Button";
 import { EmptyPlace } from "@/shared/ui/EmptyPlace";
 import { ProblemNotice } from "@/shared/ui/ProblemNotice";
 import { useSongs } from "../api/listSongs";
-import { useDelayed } from "../hooks/useDelayed";
+import { useSongFilters } from "../hooks/useSongFilters";
 import { useSongPreview } from "../hooks/useSongPreview";
+import { filterCount, unfiltered, type SongFilters } from "../lib/filters";
+import { useSongWords } from "../words";
+import { SongFilterBar } from "./SongFilterBar";
+import styles from "./SongPicker.module.css";
 import { SongRow } from "./SongRow";
 import { SongRowsWaiting } from "./SongRowsWaiting";
 import { SongSearch } from "./SongSearch";
-import styles from "./SongPicker.module.css";
 
 interface SongPickerProps {
   chosenId: string | null;
   onChoose: (song: Song) => void;
 }
 
-/** The library of songs: search, listen, choose one. */
+/** The songs there are: search, narrow, listen, choose one. */
 export function SongPicker({ chosenId, onChoose }: SongPickerProps) {
   const { songs: words, actions } = useMessages();
-  const [search, setSearch] = useState("");
-  const wanted = useDelayed(search.trim(), 200);
+  const { filters, wanted, change } = useSongFilters();
   const query = useSongs(wanted);
   const preview = useSongPreview();
   const songs = query.data?.pages.flatMap((page) => page.results);
+  const genres = [...new Set(songs?.map(({ genre }) => genre).filter(Boolean))].sort();
 
   return (
     <div className={styles.picker}>
-      <SongSearch value={search} onChange={setSearch} />
+      <SongSearch value={filters.search} onChange={(search) => change({ search })} />
+      <SongFilterBar filters={filters} genres={genres} onChange={change} />
       <p role="status" className={styles.found}>
         {query.data ? words.found(query.data.pages[0]?.count ?? 0) : "\u00a0"}
       </p>
@@ -38,7 +41,7 @@ export function SongPicker({ chosenId, onChoose }: SongPickerProps) {
         </ProblemNotice>
       )}
       {query.isPending && <SongRowsWaiting />}
-      {songs?.length === 0 && <NoSongs search={wanted} onClear={() => setSearch("")} />}
+      {songs?.length === 0 && <NoSongs filters={filters} onClear={() => change(unfiltered(filters))} />}
       {songs && songs.length > 0 && (
         <ul className={styles.list} aria-label={words.title}>
           {songs.map((song) => (
@@ -63,12 +66,15 @@ export function SongPicker({ chosenId, onChoose }: SongPickerProps) {
   );
 }
 
-function NoSongs({ search, onClear }: { search: string; onClear: () => void }) {
+function NoSongs({ filters, onClear }: { filters: SongFilters; onClear: () => void }) {
   const { songs } = useMessages();
-  if (search === "") return <EmptyPlace title={songs.emptyTitle}>{songs.empty}</EmptyPlace>;
+  const own = useSongWords();
+  const narrowed = filterCount(filters) > 0;
+  if (filters.search === "" && !narrowed)
+    return <EmptyPlace title={songs.emptyTitle}>{songs.empty}</EmptyPlace>;
   return (
     <EmptyPlace title={songs.noneTitle} action={<Button onClick={onClear}>{songs.clear}</Button>}>
-      {songs.none(search)}
+      {narrowed ? own.noneNarrowed : songs.none(filters.search.trim())}
     </EmptyPlace>
   );
 }

@@ -1,7 +1,10 @@
+import { Link } from "react-router";
 import type { Song } from "@/shared/api/types";
 import { useMessages } from "@/shared/i18n";
 import { formatTime } from "@/shared/i18n/format";
 import { IconButton } from "@/shared/ui/Button";
+import { Icon } from "@/shared/ui/Icon";
+import { useSongWords } from "../words";
 import { SectionStrip } from "./SectionStrip";
 import styles from "./SongRow.module.css";
 
@@ -14,9 +17,10 @@ interface SongRowProps {
   onListen: () => void;
 }
 
-/** One song: a radio button as large as the row, with a preview beside it. */
+/** One song: a radio button as large as the row, with a preview beside it, and the way to its counts. */
 export function SongRow({ song, chosen, playing, failed, onChoose, onListen }: SongRowProps) {
   const { songs } = useMessages();
+  const words = useSongWords();
   return (
     <li className={styles.row} data-chosen={chosen}>
       <IconButton
@@ -38,6 +42,14 @@ export function SongRow({ song, chosen, playing, failed, onChoose, onListen }: S
         <SectionStrip sections={song.sections} durationS={song.duration_s} />
         {failed && <span role="alert">{songs.previewFailed}</span>}
       </label>
+      <Link
+        to={`/songs/${song.id}`}
+        className={styles.counts ?? ""}
+        aria-label={words.countsOf(song.title)}
+        title={words.countsOf(song.title)}
+      >
+        <Icon name="wave" />
+      </Link>
     </li>
   );
 }
