@@ -1,0 +1,40 @@
+import { megabytes, type DownloadWords } from "./en";
+
+const at = (percent: number) => (percent === 100 ? "" : ` al ${percent} %`);
+
+export const es: DownloadWords = {
+  download: "Descargar",
+  dance: "Baile",
+  video: "El vídeo",
+  captions: "Subtítulos (nombres y tiempos de los pasos)",
+  size: megabytes,
+  copy: {
+    share: () => "Copia pequeña para enviar",
+    counts: ({ names }) => (names ? "Con tiempos y nombres en la imagen" : "Con los tiempos en la imagen"),
+    slower: ({ percent }) => `Copia más lenta${at(percent)}`,
+    move: ({ move, percent }) => `Solo «${move}»${at(percent)}`,
+    phrase: ({ phrase, percent }) => `Solo la frase ${phrase}${at(percent)}`,
+    preview: () => "Imagen animada sin sonido",
+  },
+  making: (name) => `${name}: en marcha…`,
+  failed: (name) => `${name}: no salió. Pídela otra vez.`,
+  stop: (name) => `Parar: ${name}`,
+  more: "Hacer otra copia",
+  makeShare: "Copia pequeña para enviar",
+  makeCounts: "Tiempos en la imagen",
+  slower: "Todo, más lento",
+  make: "Hacerla",
+  move: "Un paso",
+  makeMove: "Hacerla",
+  phrase: "Una frase",
+  phraseNamed: (number, time) => `Frase ${number} (${time})`,
+  makePhrase: "Hacerla",
+  partSpeed: "Velocidad del paso o de la frase",
+  percent: (percent) => (percent === 100 ? "Velocidad normal" : `${percent} %`),
+  byCode: {
+    too_many_renditions: "Ya se están haciendo varias copias. Espera a que acabe una.",
+    renditions_full: "Este baile ya tiene todas las copias que puede tener. Borra una que no necesites.",
+    task_not_finished: "Este baile aún no tiene vídeo.",
+    not_a_phrase: "Este baile no tiene esa frase.",
+  },
+};
