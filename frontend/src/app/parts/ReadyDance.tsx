@@ -1,5 +1,6 @@
 import { useNavigate } from "react-router";
 import { DanceActions, PracticeMeter, useSavedLoops, useSavedOf } from "@/features/collections";
+import { Downloads } from "@/features/downloads";
 import { EditBar, MoveTools } from "@/features/editing";
 import { KeepButton } from "@/features/offline";
 import { Player, useLocalLoops } from "@/features/player";
@@ -39,16 +40,21 @@ export function ReadyDance({ task, result, onExpired }: ReadyDanceProps) {
         onWant={step}
       />
     ) : null;
+  const actions = (
+    <div className={styles.actions}>
+      <KeepButton task={task} result={result} title={title} />
+      <Downloads task={task} />
+      {task.choreography_id !== null && (
+        <DanceActions choreographyId={task.choreography_id} onRemoved={() => void navigate("/saved")} />
+      )}
+    </div>
+  );
   return (
     <article className={styles.dance}>
       <PageTitle title={title} />
       <header className={styles.header}>
         <h1>{title}</h1>
         <WishLine task={task} />
-        <KeepButton task={task} result={result} title={title} />
-        {task.choreography_id !== null && (
-          <DanceActions choreographyId={task.choreography_id} onRemoved={() => void navigate("/saved")} />
-        )}
       </header>
       <PracticeMeter savedId={saved?.id ?? null}>
         <Player
@@ -57,7 +63,12 @@ export function ReadyDance({ task, result, onExpired }: ReadyDanceProps) {
           title={title}
           result={result}
           shelf={saved ? kept : here}
-          aboveMoves={choreography && <EditBar {...{ choreography, busy, error, failure }} onStep={step} />}
+          aboveMoves={
+            <>
+              {actions}
+              {choreography && <EditBar {...{ choreography, busy, error, failure }} onStep={step} />}
+            </>
+          }
           toolsFor={toolsFor}
           onExpired={onExpired}
         />
