@@ -21,9 +21,10 @@ const RESULT: NonNullable<Task["result"]> = {
   blueprint: FIXTURE_BLUEPRINT,
 };
 
-const READY = { result: RESULT, poster_url: RESULT.poster_url };
+/** What a finished dance has besides. */
+export const READY = { result: RESULT, poster_url: RESULT.poster_url };
 
-function blank(id: string, createdAt: string): Task {
+export function blankTask(id: string, createdAt: string): Task {
   return {
     task_id: id,
     kind: "generate",
@@ -61,7 +62,7 @@ function brief(index: number): NonNullable<Task["song"]> {
 
 export const standingTasks = (): Task[] =>
   Object.entries(STANDING).map(([name, { id, song, ...state }], index) => ({
-    ...blank(id, new Date(Date.UTC(2026, 10, 19, 20 - index, 12)).toISOString()),
+    ...blankTask(id, new Date(Date.UTC(2026, 10, 19, 20 - index, 12)).toISOString()),
     ...state,
     song: brief(song),
     worker_online: name !== "offline",
@@ -73,7 +74,7 @@ export const standingTasks = (): Task[] =>
 export function orderedTask(id: string, request: ChoreographyRequest, createdAt: string): Task {
   const song = SONGS.indexOf(songOf(request.song_id) ?? failWith("unknown song"));
   const { difficulty, energy, style } = request;
-  return { ...blank(id, createdAt), song: brief(song), difficulty, energy, style };
+  return { ...blankTask(id, createdAt), song: brief(song), difficulty, energy, style };
 }
 
 /** A task as it is `ageS` seconds after its order; one that is finished or stands still stays as it is. */

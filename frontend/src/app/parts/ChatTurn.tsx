@@ -45,7 +45,12 @@ export function ChatTurn(props: ChatTurnProps) {
           </Button>
         </div>
       )}
-      <ChatTurnEnd {...props} turn={turn} task={task} />
+      {/* What to say next is known once the conversation is, not only its task. */}
+      <ChatTurnEnd
+        {...props}
+        {...{ turn, task }}
+        suggestions={isUnderWay(props.turn) ? null : props.suggestions}
+      />
     </Turn>
   );
 }
