@@ -1,8 +1,13 @@
 import type { ChoreographyRequest, Task, TaskSummary, User } from "../src/shared/api/types.ts";
 import { json, notFound, page, problem } from "./fixture-answers.ts";
+import { createAccountFixtures } from "./fixture-account.ts";
+import { createChatFixtures } from "./fixture-chat.ts";
 import { createClassFixtures } from "./fixture-classes.ts";
 import { createCollectionFixtures, sharedAnswer } from "./fixture-collections.ts";
-import { SONGS, songOf } from "./fixture-data.ts";
+import { songOf } from "./fixture-data.ts";
+import { moveAnswer } from "./fixture-moves.ts";
+import { createRenditionFixtures } from "./fixture-renditions.ts";
+import { createSongFixtures } from "./fixture-songs.ts";
 import { aged, orderedTask, standingTasks } from "./fixture-tasks.ts";
 
 /** The login that the fixture server knows from the start. */
@@ -43,6 +48,10 @@ export function createFixtureApi({ now = () => Date.now(), standing = false } = 
   const ordered = new Map<string, string>();
   const collections = createCollectionFixtures({ standing });
   const classes = createClassFixtures({ standing });
+  const chat = createChatFixtures(now);
+  const account = createAccountFixtures();
+  const songs = createSongFixtures();
+  const renditions = createRenditionFixtures();
   const asked: string[] = [];
   let serial = 0;
 
@@ -96,6 +105,8 @@ export function createFixtureApi({ now = () => Date.now(), standing = false } = 
   };
 
   const inside = async (request: Request, user: User): Promise<Response> => {
+    const told = (await chat(request, user)) ?? (await account(request, user));
+    if (told) return told;
     const url = new URL(request.url);
     const isOwn = ({ task_id }: Task) => ownerOf.get(task_id) === user.email;
     const named = tasks.get(/\/tasks\/([\w-]+)\//.exec(url.pathname)?.[1] ?? "");
@@ -103,13 +114,6 @@ export function createFixtureApi({ now = () => Date.now(), standing = false } = 
     switch (`${request.method} ${url.pathname.replace(/\/tasks\/[\w-]+\//, "/tasks/{task_id}/")}`) {
       case "GET /api/auth/me/":
         return json(200, user);
-      case "GET /api/choreography/songs/":
-        return json(
-          200,
-          page(SONGS.filter(({ title, artist }) => holds(title + artist, url.searchParams.get("search")))),
-        );
-      case "GET /api/choreography/moves/preview/":
-        return json(200, { matching: matching(url.searchParams), total: 149 });
       case "POST /api/choreography/generate/":
         return generate(request, user);
       case "GET /api/choreography/tasks/":
@@ -121,7 +125,14 @@ export function createFixtureApi({ now = () => Date.now(), standing = false } = 
       case "POST /api/choreography/tasks/{task_id}/cancel/":
         return task ? cancel(looked(task)) : notFound();
       default:
-        return (await collections(request)) ?? (await classes.inside(request)) ?? notFound();
+        return (
+          (await songs(request)) ??
+          moveAnswer(request) ??
+          (await renditions(request)) ??
+          (await collections(request)) ??
+          (await classes.inside(request)) ??
+          notFound()
+        );
     }
   };
 
@@ -163,20 +174,10 @@ export function createFixtureApi({ now = () => Date.now(), standing = false } = 
   };
 }
 
-const holds = (text: string, search: string | null) =>
-  text.toLowerCase().includes((search ?? "").toLowerCase());
-
 const newestFirst = (a: TaskSummary, b: TaskSummary) => b.created_at.localeCompare(a.created_at);
 
 function summary({ result, worker_online, ...task }: Task): TaskSummary {
   return task;
-}
-
-/** Any number will do that changes with the wishes; playful and hard matches nothing. */
-function matching(query: URLSearchParams): number {
-  const wish = `${query.get("difficulty") ?? ""} ${query.get("energy") ?? ""} ${query.get("style") ?? ""}`;
-  if (wish === "advanced high playful") return 0;
-  return 6 + ((wish.length * 7) % 43);
 }
 
 const userNamed = (index: number, email: string, display_name: string): User => ({
@@ -184,5 +185,13 @@ const userNamed = (index: number, email: string, display_name: string): User => 
   email,
   display_name,
   role: "dancer",
-  preferences: { autosave: true },
+  preferences: {
+    difficulty: "beginner",
+    energy: "medium",
+    style: "romantic",
+    role: null,
+    language: "en",
+    captions: true,
+    autosave: true,
+  },
 });

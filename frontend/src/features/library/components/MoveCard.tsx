@@ -42,8 +42,9 @@ export function MoveCard({ move, dancing }: MoveCardProps) {
           {dances && <CardClip moveId={move.id} />}
         </span>
         <span className={styles.name}>{move.name}</span>
+        <span className={styles.labels}>{category[move.category]}</span>
         <span className={styles.labels}>
-          {category[move.category]} · {difficulty[move.difficulty]} · {songs.tempo(move.tempo_bpm)}
+          {difficulty[move.difficulty]} · {songs.tempo(move.tempo_bpm)}
         </span>
       </Link>
       <IconButton

@@ -33,7 +33,7 @@ export function SongRow({ song, chosen, playing, failed, onChoose, onListen }: S
         <input type="radio" name="song" className="visually-hidden" checked={chosen} onChange={onChoose} />
         <span className={styles.title}>{song.title}</span>
         <span className={styles.facts}>
-          {song.artist}
+          <span className={styles.artist}>{song.artist}</span>
           <span className={styles.numbers}>
             {song.tempo_bpm !== null && <span>{songs.tempo(song.tempo_bpm)}</span>}
             <span>{formatTime(song.duration_s)}</span>
