@@ -10,6 +10,7 @@ const OPEN = {
 };
 const INSIDE = {
   songs: "/dance",
+  chat: "/chat",
   saved: "/saved",
   classes: "/classes",
   profile: "/profile",

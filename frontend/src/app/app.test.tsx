@@ -52,6 +52,18 @@ it("comes back after the sign-in to the page one wanted", async () => {
   expect(window.location.pathname).toBe("/profile");
 });
 
+it("begins a wish as the dancer likes it", async () => {
+  open("/profile");
+  await signIn();
+  await userEvent.click(await screen.findByRole("radio", { name: "Playful" }));
+  await expect
+    .poll(() => screen.getByRole<HTMLInputElement>("radio", { name: "Playful" }).checked)
+    .toBe(true);
+  await userEvent.click(screen.getByRole("link", { name: "Dance" }));
+  expect(await screen.findByRole("radio", { name: "Playful" })).toBeChecked();
+  expect(screen.getByRole("radio", { name: "Beginner" })).toBeChecked();
+});
+
 it("says that a dance is not here", async () => {
   open("/dance/00000000-0000-4000-8000-000000000000");
   await signIn();

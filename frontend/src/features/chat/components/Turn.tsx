@@ -20,6 +20,9 @@ interface TurnProps {
 /** One sentence and what the choreographer makes of it. */
 export function Turn({ turn, steps, segments, ref, children }: TurnProps) {
   const words = useChatWords();
+  const thinking = isThinking(turn);
+  // While it grows it stands last: progress and the way to stop stay where they are.
+  const panel = <ReasoningPanel steps={steps} live={thinking} model={turn.by_model} />;
   return (
     <li className={styles.turn} ref={ref}>
       <p className={styles.said}>
@@ -39,8 +42,9 @@ export function Turn({ turn, steps, segments, ref, children }: TurnProps) {
           {turn.reply === "" && turn.status === null && <p className={styles.quiet}>{words.noAnswer}</p>}
         </div>
         <DiffList places={turn.diff} segments={segments} />
-        <ReasoningPanel steps={steps} live={isThinking(turn)} model={turn.by_model} />
+        {!thinking && panel}
         {children}
+        {thinking && panel}
       </div>
     </li>
   );
