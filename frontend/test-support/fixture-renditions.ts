@@ -14,7 +14,7 @@ export function createRenditionFixtures() {
 
   const ask = (taskId: string, wanted: Wanted): Response => {
     const { kind, ...parameters } = wanted;
-    const name = [kind, ...Object.values(parameters)].join("-");
+    const name = [kind, ...Object.values(parameters as Record<string, unknown>)].join("-");
     const known = [...rows.values()].find((each) => each.taskId === taskId && each.row.name === name);
     if (known) return json(200, known.row);
     if (kind === "phrase" && wanted.phrase >= 16) return problem(400, "not_a_phrase", "No such phrase.");

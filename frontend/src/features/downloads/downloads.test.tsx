@@ -6,7 +6,7 @@ import { createFixtureApi, type FixtureApi } from "@test/fixture-api";
 import { standingTasks } from "@test/fixture-tasks";
 import { enter, serve, show } from "@test/render";
 import { Downloads } from "./index";
-import { megabytes } from "./words/en";
+import { megabytes } from "./lib/megabytes";
 
 let api: FixtureApi;
 

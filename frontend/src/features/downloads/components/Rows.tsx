@@ -50,12 +50,8 @@ export function RenditionRow({ taskId, copy, title, segments }: RenditionRowProp
   const { actions } = useMessages();
   const remove = useRemoveRendition(taskId);
   const { segment, phrase, names } = partOf(copy);
-  const name = words.copy[copy.kind]({
-    percent: Math.round(100 * copy.rate),
-    move: segment === null ? "" : (segments[segment]?.name ?? ""),
-    phrase: (phrase ?? 0) + 1,
-    names,
-  });
+  const part = segment === null ? String((phrase ?? 0) + 1) : (segments[segment]?.name ?? "");
+  const name = words.copy[copy.kind](Math.round(100 * copy.rate), part, names);
   const ending = copy.kind === "preview" ? "webp" : "mp4";
   const busy = isInTheMaking(copy);
   return (

@@ -1,13 +1,6 @@
 import type { Language } from "@/shared/i18n";
+import { megabytes } from "../lib/megabytes";
 import type { Rendition } from "../types";
-
-interface CopyFacts {
-  percent: number;
-  move: string;
-  /** From 1. */
-  phrase: number;
-  names: boolean;
-}
 
 /** What is said about files to take along. */
 export interface DownloadWords {
@@ -16,7 +9,8 @@ export interface DownloadWords {
   video: string;
   captions: string;
   size: (bytes: number, language: Language) => string;
-  copy: Record<Rendition["kind"], (facts: CopyFacts) => string>;
+  /** Of a copy at a speed; `part` is a move's name or a phrase's number. */
+  copy: Record<Rendition["kind"], (percent: number, part: string, names: boolean) => string>;
   making: (name: string) => string;
   failed: (name: string) => string;
   stop: (name: string) => string;
@@ -35,16 +29,6 @@ export interface DownloadWords {
   byCode: Partial<Record<string, string>>;
 }
 
-/** Bytes as people read them: 8_400_000 -> "8.4 MB". */
-export function megabytes(bytes: number, language: Language): string {
-  const digits = bytes < 10_000_000 ? 1 : 0;
-  const format = new Intl.NumberFormat(language, {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
-  return `${format.format(Math.max(bytes, 100_000) / 1_000_000)} MB`;
-}
-
 const at = (percent: number) => (percent === 100 ? "" : ` at ${percent} %`);
 
 export const en: DownloadWords = {
@@ -55,10 +39,11 @@ export const en: DownloadWords = {
   size: megabytes,
   copy: {
     share: () => "Small copy to send",
-    counts: ({ names }) => (names ? "With counts and names in the picture" : "With counts in the picture"),
-    slower: ({ percent }) => `Slower copy${at(percent)}`,
-    move: ({ move, percent }) => `Only “${move}”${at(percent)}`,
-    phrase: ({ phrase, percent }) => `Only phrase ${phrase}${at(percent)}`,
+    counts: (_percent, _part, names) =>
+      names ? "With counts and names in the picture" : "With counts in the picture",
+    slower: (percent) => `Slower copy${at(percent)}`,
+    move: (percent, part) => `Only “${part}”${at(percent)}`,
+    phrase: (percent, part) => `Only phrase ${part}${at(percent)}`,
     preview: () => "Moving picture without sound",
   },
   making: (name) => `${name}: being made…`,

@@ -1,4 +1,5 @@
-import { megabytes, type DownloadWords } from "./en";
+import { megabytes } from "../lib/megabytes";
+import type { DownloadWords } from "./en";
 
 const at = (percent: number) => (percent === 100 ? "" : ` al ${percent} %`);
 
@@ -10,10 +11,11 @@ export const es: DownloadWords = {
   size: megabytes,
   copy: {
     share: () => "Copia pequeña para enviar",
-    counts: ({ names }) => (names ? "Con tiempos y nombres en la imagen" : "Con los tiempos en la imagen"),
-    slower: ({ percent }) => `Copia más lenta${at(percent)}`,
-    move: ({ move, percent }) => `Solo «${move}»${at(percent)}`,
-    phrase: ({ phrase, percent }) => `Solo la frase ${phrase}${at(percent)}`,
+    counts: (_percent, _part, names) =>
+      names ? "Con tiempos y nombres en la imagen" : "Con los tiempos en la imagen",
+    slower: (percent) => `Copia más lenta${at(percent)}`,
+    move: (percent, part) => `Solo «${part}»${at(percent)}`,
+    phrase: (percent, part) => `Solo la frase ${part}${at(percent)}`,
     preview: () => "Imagen animada sin sonido",
   },
   making: (name) => `${name}: en marcha…`,

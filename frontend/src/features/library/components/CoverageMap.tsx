@@ -57,7 +57,10 @@ export function CoverageMap() {
           <ol className={styles.gaps}>
             {coverage.gaps.slice(0, 8).map((gap) => (
               <li key={`${gap.difficulty} ${gap.energy} ${gap.style}`}>
-                {words.gap(difficulty[gap.difficulty], energy[gap.energy], style[gap.style], gap.cells)}
+                {words.gap(
+                  words.wishNamed(difficulty[gap.difficulty], energy[gap.energy], style[gap.style]),
+                  gap.cells,
+                )}
               </li>
             ))}
           </ol>

@@ -8,7 +8,9 @@ export function MoveFacts({ move }: { move: MoveDetail }) {
   const words = useLibraryWords();
   const names = useMessages();
   const beats = move.grid?.beat_times_s.length ?? 0;
-  const entries = [...new Set(move.cut_points.map(({ count }) => count))].filter((count) => count !== null);
+  const entries = [1, 5]
+    .filter((count) => move.cut_points.some((point) => point.count === count))
+    .map(words.theCount);
   const facts: [string, string][] = [
     [words.category, names.category[move.category]],
     [names.generate.difficulty, names.difficulty[move.difficulty]],
@@ -17,10 +19,7 @@ export function MoveFacts({ move }: { move: MoveDetail }) {
     [words.focus, move.role_focus === null ? words.both : words.roles[move.role_focus]],
     [words.tempo, names.songs.tempo(move.tempo_bpm)],
     [words.length, `${names.player.counts(beats)} · ${words.seconds(move.duration_s)}`],
-    [
-      words.entries,
-      entries.length === 0 ? words.entryUnknown : words.entersOn(entries.sort((a, b) => a - b)),
-    ],
+    [words.entries, entries.length === 0 ? words.entryUnknown : entries.reduce(words.either)],
     ...(move.flag_reason ? [[words.heldBack, move.flag_reason] satisfies [string, string]] : []),
   ];
   return (

@@ -41,7 +41,8 @@ export interface LibraryWords {
   length: string;
   seconds: (seconds: number) => string;
   entries: string;
-  entersOn: (counts: readonly number[]) => string;
+  theCount: (count: number) => string;
+  either: (one: string, other: string) => string;
   entryUnknown: string;
   about: string;
   similar: string;
@@ -60,7 +61,8 @@ export interface LibraryWords {
   energyOf: (energy: string) => string;
   cell: Record<"served" | "thin" | "empty", string>;
   gapsTitle: string;
-  gap: (difficulty: string, energy: string, style: string, cells: number) => string;
+  wishNamed: (difficulty: string, energy: string, style: string) => string;
+  gap: (wish: string, cells: number) => string;
   forCurators: string;
   forCuratorsTitle: string;
 }
@@ -113,9 +115,10 @@ export const en: LibraryWords = {
   followMark: "F",
   tempo: "Filmed at",
   length: "Length",
-  seconds: (seconds) => `${seconds.toFixed(1)} s`,
+  seconds: (seconds) => `${Math.round(seconds * 10) / 10} s`,
   entries: "Begins on",
-  entersOn: (counts) => counts.map((count) => `the ${count}`).join(" or "),
+  theCount: (count) => `the ${count}`,
+  either: (one, other) => `${one} or ${other}`,
   entryUnknown: "A 1 or a 5; this clip is too short to tell which",
   about: "About this move",
   similar: "Moves like this one",
@@ -143,8 +146,9 @@ export const en: LibraryWords = {
   energyOf: (energy) => `${energy} energy`,
   cell: { served: "moves", thin: "thin", empty: "too few" },
   gapsTitle: "Clips that would help most",
-  gap: (difficulty, energy, style, cells) =>
-    `${difficulty}, ${energy.toLowerCase()} energy, ${style.toLowerCase()}: helps ${plural(cells, "thin wish", "thin wishes")}`,
+  wishNamed: (difficulty, energy, style) =>
+    `${difficulty}, ${energy.toLowerCase()} energy, ${style.toLowerCase()}`,
+  gap: (wish, cells) => `${wish}: helps ${plural(cells, "thin wish", "thin wishes")}`,
   forCuratorsTitle: "For those who teach",
   forCurators: "The numbers of the library are for instructors and those who look after it.",
 };

@@ -48,9 +48,10 @@ export const es: LibraryWords = {
   followMark: "F",
   tempo: "Filmado a",
   length: "Duración",
-  seconds: (seconds) => `${seconds.toFixed(1).replace(".", ",")} s`,
+  seconds: (seconds) => `${String(Math.round(seconds * 10) / 10).replace(".", ",")} s`,
   entries: "Empieza en",
-  entersOn: (counts) => counts.map((count) => `el ${count}`).join(" o "),
+  theCount: (count) => `el ${count}`,
+  either: (one, other) => `${one} o ${other}`,
   entryUnknown: "Un 1 o un 5; el vídeo es demasiado corto para saberlo",
   about: "Sobre este paso",
   similar: "Pasos parecidos",
@@ -78,8 +79,9 @@ export const es: LibraryWords = {
   energyOf: (energy) => `Energía ${energy.toLowerCase()}`,
   cell: { served: "pasos", thin: "justo", empty: "muy pocos" },
   gapsTitle: "Los vídeos que más ayudarían",
-  gap: (difficulty, energy, style, cells) =>
-    `${difficulty}, energía ${energy.toLowerCase()}, ${style.toLowerCase()}: ayuda a ${plural(cells, "deseo justo", "deseos justos")}`,
+  wishNamed: (difficulty, energy, style) =>
+    `${difficulty}, energía ${energy.toLowerCase()}, ${style.toLowerCase()}`,
+  gap: (wish, cells) => `${wish}: ayuda a ${plural(cells, "deseo justo", "deseos justos")}`,
   forCuratorsTitle: "Para quien enseña",
   forCurators: "Los números de la biblioteca son para quienes enseñan y quienes la cuidan.",
 };

@@ -90,11 +90,10 @@ function Steps({ steps }: { steps: readonly CorrectionStep[] }) {
       <ol>
         {steps.map((step) => (
           <li key={step.made_at}>
-            {words.step[step.kind]({
-              time: formatTime(step.time_s ?? 0),
-              beats: step.beats ?? 0,
-              ms: Math.round(step.offset_ms ?? 0),
-            })}
+            {words.step[step.kind](
+              formatTime(step.time_s ?? 0),
+              step.beats ?? Math.round(step.offset_ms ?? 0),
+            )}
           </li>
         ))}
       </ol>

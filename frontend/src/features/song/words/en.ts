@@ -2,12 +2,6 @@ import type { Count } from "@/shared/counts/grid";
 import type { Sureness } from "../lib/sureness";
 import type { CorrectionStep } from "../types";
 
-interface StepFacts {
-  time: string;
-  beats: number;
-  ms: number;
-}
-
 /** What is said about one song and its counts. */
 export interface SongPageWords {
   dance: string;
@@ -58,7 +52,8 @@ export interface SongPageWords {
   changing: string;
   changed: (bpm: number) => string;
   steps: (count: number) => string;
-  step: Record<CorrectionStep["kind"], (facts: StepFacts) => string>;
+  /** Of a step at a time; `amount` in beats or milliseconds, whichever its kind takes. */
+  step: Record<CorrectionStep["kind"], (time: string, amount: number) => string>;
   byCode: Partial<Record<string, string>>;
 }
 
@@ -125,15 +120,15 @@ export const en: SongPageWords = {
   changed: (bpm) => `Done. The counts now run at ${Math.round(bpm)} BPM.`,
   steps: (count) => (count === 1 ? "1 correction" : `${count} corrections`),
   step: {
-    shift_beats: ({ beats }) => `Counts ${beatsOf(beats)} ${beats < 0 ? "earlier" : "later"}`,
+    shift_beats: (_time, beats) => `Counts ${beatsOf(beats)} ${beats < 0 ? "earlier" : "later"}`,
     half_tempo: () => "Half as fast",
     double_tempo: () => "Twice as fast",
     swap_one_and_five: () => "1 and 5 swapped",
-    count_one_here: ({ time }) => `The 1 is at ${time}`,
-    count_one_from: ({ time }) => `The 1 is at ${time}, from there on`,
-    insert_half_phrase: ({ time }) => `Four extra beats before ${time}`,
-    remove_half_phrase: ({ time }) => `No extra beats at ${time}`,
-    nudge: ({ ms }) => (ms < 0 ? `Beats ${-ms} ms earlier` : `Beats ${ms} ms later`),
+    count_one_here: (time) => `The 1 is at ${time}`,
+    count_one_from: (time) => `The 1 is at ${time}, from there on`,
+    insert_half_phrase: (time) => `Four extra beats before ${time}`,
+    remove_half_phrase: (time) => `No extra beats at ${time}`,
+    nudge: (_time, ms) => (ms < 0 ? `Beats ${-ms} ms earlier` : `Beats ${ms} ms later`),
   },
   byCode: {
     correction_not_applicable: "That does not fit this song, so its counts stay as they are.",
