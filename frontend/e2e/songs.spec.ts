@@ -94,7 +94,7 @@ test("bring a song, put its 1 right, dance it again on the new counts", async ({
   });
 
   await page.getByLabel("Bring your own song").setInputFiles(madeSong(`${title}.wav`));
-  await expect(page.getByText(`${title} is ready to dance to.`)).toBeVisible({ timeout: 90_000 });
+  await expect(page.getByText(`${title}.wav is ready to dance to.`)).toBeVisible({ timeout: 90_000 });
   await expect(page).toHaveURL(/song=[0-9a-f-]{36}/); // It is chosen.
   const songId = new URL(page.url()).searchParams.get("song") ?? "";
 
