@@ -91,9 +91,9 @@ it("shows where one is signed in, and ends one session or all others", async () 
   const here = (await screen.findByText("Chrome on Linux")).closest("li") as HTMLElement;
   expect(within(here).getByText("This device")).toBeVisible();
   expect(within(here).queryByRole("button")).toBeNull();
-  await userEvent.click(screen.getByRole("button", { name: "Sign out curl" }));
+  await userEvent.click(screen.getByRole("button", { name: "End the session of curl" }));
   await expect.poll(() => screen.getAllByRole("listitem").length).toBe(2);
-  await userEvent.click(screen.getByRole("button", { name: "Sign out everywhere else" }));
+  await userEvent.click(screen.getByRole("button", { name: "End all other sessions" }));
   await expect.poll(() => screen.getAllByRole("listitem").length).toBe(1);
 });
 

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { language, useMessages } from "@/shared/i18n";
 import { formatMoment } from "@/shared/i18n/format";
 import { Button } from "@/shared/ui/Button";
@@ -7,6 +8,8 @@ import { deviceNamed } from "../lib/device";
 import { useSettingsWords } from "../words";
 import styles from "./settings.module.css";
 
+const IN_VIEW = 4;
+
 /** Where one is signed in, and the way to end that. */
 export function SessionList() {
   const words = useSettingsWords();
@@ -14,6 +17,8 @@ export function SessionList() {
   const spoken = language.use();
   const { data: sessions, error, refetch } = useSessions();
   const end = useEndSession();
+  const [showsAll, setShowsAll] = useState(false);
+  const shown = showsAll ? sessions : sessions?.slice(0, IN_VIEW);
   const nameOf = (agent: string) => {
     const [browser, system] = deviceNamed(agent);
     if (browser === undefined) return words.unknownDevice;
@@ -28,7 +33,7 @@ export function SessionList() {
         </ProblemNotice>
       )}
       <ul className={styles.sessions}>
-        {sessions?.map(({ id, device, current, last_used_at }) => (
+        {shown?.map(({ id, device, current, last_used_at }) => (
           <li key={id}>
             <div>
               <p>{nameOf(device)}</p>
@@ -47,6 +52,11 @@ export function SessionList() {
           </li>
         ))}
       </ul>
+      {sessions && shown && shown.length < sessions.length && (
+        <Button look="quiet" onClick={() => setShowsAll(true)}>
+          {actions.showMore}
+        </Button>
+      )}
       {end.error && <ProblemNotice error={end.error} />}
       {sessions && sessions.length > 1 && (
         <Button disabled={end.isPending} onClick={() => end.mutate(null)}>
