@@ -183,4 +183,10 @@ test("the app speaks Spanish, also after a reload", async ({ page }) => {
   await page.goto("/dance");
   await expect(page.getByRole("heading", { name: "Elige una canción" })).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("lang", "es");
+
+  await page.goto("/profile"); // The account keeps its language: give it back to the tests after this one.
+  const kept = page.waitForResponse(/\/api\/auth\/preferences\/$/);
+  await page.getByText("English").click();
+  expect((await kept).ok()).toBe(true);
+  await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
 });
