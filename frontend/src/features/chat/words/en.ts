@@ -10,7 +10,6 @@ export interface ChatWords {
   boxHint: string;
   boxHintLater: string;
   send: string;
-  sending: string;
   stop: string;
   stopping: string;
   left: (characters: number) => string;
@@ -73,7 +72,6 @@ export const en: ChatWords = {
   boxHint: "Slow, romantic, two months in…",
   boxHintLater: "Slower ending, no more turns…",
   send: "Send",
-  sending: "Sending…",
   stop: "Stop",
   stopping: "Stopping…",
   left: (characters) => (characters === 1 ? "1 character left" : `${characters} characters left`),

@@ -16,7 +16,6 @@ export const es: ChatWords = {
   boxHint: "Lenta, romántica, llevamos dos meses…",
   boxHintLater: "Final más lento, sin más giros…",
   send: "Enviar",
-  sending: "Enviando…",
   stop: "Parar",
   stopping: "Parando…",
   left: (characters) => (characters === 1 ? "Queda 1 carácter" : `Quedan ${characters} caracteres`),

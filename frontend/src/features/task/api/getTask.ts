@@ -13,7 +13,10 @@ export const useTask = (taskId: string | null) =>
     enabled: taskId !== null,
     queryFn: ({ signal }) =>
       unwrap(
-        api.GET("/api/choreography/tasks/{task_id}/", { params: { path: { task_id: taskId ?? "" } }, signal }),
+        api.GET("/api/choreography/tasks/{task_id}/", {
+          params: { path: { task_id: taskId ?? "" } },
+          signal,
+        }),
       ),
     refetchInterval: ({ state }) =>
       state.data === undefined || isFinished(state.data.status) ? false : pollAfterMs(state.dataUpdateCount),
