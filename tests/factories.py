@@ -18,6 +18,15 @@ from users.sessions import open_session
 PASSWORD = "correct-horse-battery"
 _numbers = itertools.count(1)
 
+CLIP_GRID: dict[str, Any] = {
+    "tempo_bpm": 125.0,
+    "beat_times_s": [round(0.2 + 0.48 * beat, 6) for beat in range(16)],
+    "downbeat_beats": [0, 4, 8, 12],
+    "count1_beats": [0, 8],
+    "confidence": {},
+}
+"""Sixteen beats of a clip of eight seconds at 125 BPM."""
+
 
 def local_storages(root: Path) -> dict[str, dict[str, Any]]:
     """Return the STORAGES setting of media below `root`."""
@@ -65,7 +74,7 @@ def make_move(**fields: Any) -> Move:
         "annotation_sha256": "0" * 64,
         "duration_s": 8.0,
         "fps": 30.0,
-        "grid": {},
+        "grid": CLIP_GRID,
         "tempo_bpm": 125.0,
         "detection_rate": 1.0,
         "quality": 1.0,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from choreography.models import ChoreographyTask
 from tests.factories import make_finished_task, make_link, make_move, make_plan, make_saved, make_song, make_task
-from tests.made_dances import store_dance
+from tests.made_dances import store_dance, store_library
 from users.models import User
 
 CHECKS = (
@@ -30,9 +30,10 @@ def give_something_of_everything(owner: User) -> None:
     """Make rows that made-up requests can find."""
     make_song(owner)
     make_song(None)
+    store_library()
+    dance = store_dance(owner)  # ahead of the move below, which has no keypoints to plan with
     make_move()
     make_task(owner)
-    dance = store_dance(owner)
     finished = make_finished_task(owner)
     ChoreographyTask.objects.filter(id=finished.id).update(choreography=dance, blueprint=dance.current)
     saved = make_saved(owner, finished)

@@ -22,6 +22,8 @@ KEY = "choreographies/1/2/choreography.mp4"
 SIZE = 700_001
 CONTENT = os.urandom(SIZE)
 
+pytestmark = pytest.mark.django_db  # the end of a response looks after the connections of tests before
+
 
 @pytest.fixture
 def url(settings_of_tests: None) -> str:

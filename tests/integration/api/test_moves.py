@@ -125,7 +125,7 @@ class TestDetail:
         assert told["poster_url"].startswith("/media/moves/1/1/poster.jpg?")
 
     def test_a_move_whose_clip_shows_nobody_can_be_looked_at_by_staff(self, staff: User) -> None:
-        move = make_move(status="flagged", flag_reason="Nobody is seen.", poster_key="", mezzanine_key="")
+        move = make_move(status="flagged", flag_reason="Nobody is seen.", grid={}, poster_key="", mezzanine_key="")
 
         told = client_of(staff).get(f"{MOVES}{move.id}/").data
 
