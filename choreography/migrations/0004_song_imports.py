@@ -8,46 +8,82 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('choreography', '0003_adopt_earlier_plans'),
+        ("choreography", "0003_adopt_earlier_plans"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='WorkerQueues',
+            name="WorkerQueues",
             fields=[
-                ('worker_id', models.BigIntegerField(primary_key=True, serialize=False)),
-                ('queues', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), size=None)),
+                ("worker_id", models.BigIntegerField(primary_key=True, serialize=False)),
+                (
+                    "queues",
+                    django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), size=None),
+                ),
             ],
             options={
-                'verbose_name_plural': 'worker queues',
+                "verbose_name_plural": "worker queues",
             },
         ),
         migrations.CreateModel(
-            name='SongImport',
+            name="SongImport",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('title', models.CharField(blank=True, max_length=200)),
-                ('artist', models.CharField(blank=True, max_length=200)),
-                ('genre', models.CharField(blank=True, max_length=40)),
-                ('file_name', models.CharField(blank=True, max_length=200)),
-                ('source', models.CharField(max_length=64)),
-                ('upload_key', models.CharField(blank=True, max_length=255)),
-                ('status', models.CharField(choices=[('queued', 'Queued'), ('processing', 'Processing'), ('completed', 'Completed'), ('failed', 'Failed')], default='queued', max_length=12)),
-                ('attempt', models.PositiveIntegerField(default=0)),
-                ('failures', models.PositiveIntegerField(default=0)),
-                ('error_code', models.CharField(blank=True, max_length=40)),
-                ('error_detail', models.CharField(blank=True, max_length=500)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('finished_at', models.DateTimeField(blank=True, null=True)),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='song_imports', to=settings.AUTH_USER_MODEL)),
-                ('song', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='imports', to='choreography.song')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("title", models.CharField(blank=True, max_length=200)),
+                ("artist", models.CharField(blank=True, max_length=200)),
+                ("genre", models.CharField(blank=True, max_length=40)),
+                ("file_name", models.CharField(blank=True, max_length=200)),
+                ("source", models.CharField(max_length=64)),
+                ("upload_key", models.CharField(blank=True, max_length=255)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("queued", "Queued"),
+                            ("processing", "Processing"),
+                            ("completed", "Completed"),
+                            ("failed", "Failed"),
+                        ],
+                        default="queued",
+                        max_length=12,
+                    ),
+                ),
+                ("attempt", models.PositiveIntegerField(default=0)),
+                ("failures", models.PositiveIntegerField(default=0)),
+                ("error_code", models.CharField(blank=True, max_length=40)),
+                ("error_detail", models.CharField(blank=True, max_length=500)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("finished_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="song_imports",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "song",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="imports",
+                        to="choreography.song",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-created_at',),
-                'constraints': [models.UniqueConstraint(condition=models.Q(('status__in', ('queued', 'processing'))), fields=('owner', 'source'), name='one_import_at_a_time_of_a_source')],
+                "ordering": ("-created_at",),
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("status__in", ("queued", "processing"))),
+                        fields=("owner", "source"),
+                        name="one_import_at_a_time_of_a_source",
+                    )
+                ],
             },
         ),
     ]

@@ -7,88 +7,144 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('choreography', '0004_song_imports'),
+        ("choreography", "0004_song_imports"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Conversation',
+            name="Conversation",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('language', models.CharField(default='en', max_length=2)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('choreography', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='conversations', to='choreography.choreography')),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='conversations', to=settings.AUTH_USER_MODEL)),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ("language", models.CharField(default="en", max_length=2)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                (
+                    "choreography",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="conversations",
+                        to="choreography.choreography",
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="conversations",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-updated_at',),
+                "ordering": ("-updated_at",),
             },
         ),
         migrations.CreateModel(
-            name='Turn',
+            name="Turn",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField()),
-                ('request', models.TextField()),
-                ('reply', models.TextField(blank=True)),
-                ('is_question', models.BooleanField(default=False)),
-                ('pending', models.JSONField(blank=True, default=dict)),
-                ('diff', models.JSONField(blank=True, default=list)),
-                ('by_model', models.CharField(blank=True, max_length=80)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('conversation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='turns', to='choreography.conversation')),
-                ('task', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='turn', to='choreography.choreographytask')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveIntegerField()),
+                ("request", models.TextField()),
+                ("reply", models.TextField(blank=True)),
+                ("is_question", models.BooleanField(default=False)),
+                ("pending", models.JSONField(blank=True, default=dict)),
+                ("diff", models.JSONField(blank=True, default=list)),
+                ("by_model", models.CharField(blank=True, max_length=80)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "conversation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="turns",
+                        to="choreography.conversation",
+                    ),
+                ),
+                (
+                    "task",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="turn",
+                        to="choreography.choreographytask",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('conversation', 'number'),
+                "ordering": ("conversation", "number"),
             },
         ),
         migrations.CreateModel(
-            name='ReasoningStep',
+            name="ReasoningStep",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('index', models.PositiveIntegerField()),
-                ('tool', models.CharField(blank=True, max_length=40)),
-                ('title', models.CharField(max_length=200)),
-                ('arguments', models.JSONField(blank=True, default=dict)),
-                ('result', models.CharField(blank=True, max_length=400)),
-                ('status', models.CharField(choices=[('running', 'Running'), ('done', 'Done'), ('refused', 'Refused')], default='running', max_length=8)),
-                ('duration_ms', models.PositiveIntegerField(blank=True, null=True)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('turn', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='steps', to='choreography.turn')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("index", models.PositiveIntegerField()),
+                ("tool", models.CharField(blank=True, max_length=40)),
+                ("title", models.CharField(max_length=200)),
+                ("arguments", models.JSONField(blank=True, default=dict)),
+                ("result", models.CharField(blank=True, max_length=400)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("running", "Running"), ("done", "Done"), ("refused", "Refused")],
+                        default="running",
+                        max_length=8,
+                    ),
+                ),
+                ("duration_ms", models.PositiveIntegerField(blank=True, null=True)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "turn",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="steps", to="choreography.turn"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('turn', 'index'),
+                "ordering": ("turn", "index"),
             },
         ),
         migrations.CreateModel(
-            name='ModelUse',
+            name="ModelUse",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('day', models.DateField()),
-                ('calls', models.PositiveIntegerField(default=0)),
-                ('input_tokens', models.PositiveBigIntegerField(default=0)),
-                ('output_tokens', models.PositiveBigIntegerField(default=0)),
-                ('cost_microusd', models.PositiveBigIntegerField(default=0)),
-                ('reserved_tokens', models.PositiveBigIntegerField(default=0)),
-                ('reserved_microusd', models.PositiveBigIntegerField(default=0)),
-                ('user', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='model_use', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("day", models.DateField()),
+                ("calls", models.PositiveIntegerField(default=0)),
+                ("input_tokens", models.PositiveBigIntegerField(default=0)),
+                ("output_tokens", models.PositiveBigIntegerField(default=0)),
+                ("cost_microusd", models.PositiveBigIntegerField(default=0)),
+                ("reserved_tokens", models.PositiveBigIntegerField(default=0)),
+                ("reserved_microusd", models.PositiveBigIntegerField(default=0)),
+                (
+                    "user",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="model_use",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-day',),
-                'constraints': [models.UniqueConstraint(models.F('day'), models.F('user'), name='one_row_a_day_and_user', nulls_distinct=False)],
+                "ordering": ("-day",),
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("day"), models.F("user"), name="one_row_a_day_and_user", nulls_distinct=False
+                    )
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='turn',
-            constraint=models.UniqueConstraint(fields=('conversation', 'number'), name='one_turn_a_number'),
+            model_name="turn",
+            constraint=models.UniqueConstraint(fields=("conversation", "number"), name="one_turn_a_number"),
         ),
         migrations.AddConstraint(
-            model_name='reasoningstep',
-            constraint=models.UniqueConstraint(fields=('turn', 'index'), name='one_step_an_index'),
+            model_name="reasoningstep",
+            constraint=models.UniqueConstraint(fields=("turn", "index"), name="one_step_an_index"),
         ),
     ]

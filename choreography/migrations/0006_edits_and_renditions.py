@@ -7,46 +7,86 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('choreography', '0005_conversations'),
+        ("choreography", "0005_conversations"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='blueprint',
-            name='locked',
+            model_name="blueprint",
+            name="locked",
             field=models.JSONField(blank=True, default=list),
         ),
         migrations.AddField(
-            model_name='choreographytask',
-            name='edit',
+            model_name="choreographytask",
+            name="edit",
             field=models.JSONField(blank=True, default=dict),
         ),
         migrations.CreateModel(
-            name='Rendition',
+            name="Rendition",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('kind', models.CharField(choices=[('slower', 'Slower'), ('phrase', 'Phrase'), ('move', 'Move'), ('share', 'Share'), ('preview', 'Preview')], max_length=8)),
-                ('name', models.CharField(max_length=40)),
-                ('parameters', models.JSONField(blank=True, default=dict)),
-                ('status', models.CharField(choices=[('queued', 'Queued'), ('processing', 'Processing'), ('completed', 'Completed'), ('failed', 'Failed')], default='queued', max_length=12)),
-                ('progress', models.PositiveSmallIntegerField(default=0, validators=[django.core.validators.MaxValueValidator(100)])),
-                ('attempt', models.PositiveIntegerField(default=0)),
-                ('failures', models.PositiveIntegerField(default=0)),
-                ('error_code', models.CharField(blank=True, max_length=40)),
-                ('error_detail', models.CharField(blank=True, max_length=500)),
-                ('output_key', models.CharField(blank=True, max_length=255)),
-                ('bytes', models.PositiveBigIntegerField(blank=True, null=True)),
-                ('duration_s', models.FloatField(blank=True, null=True)),
-                ('start_s', models.FloatField(default=0.0)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('finished_at', models.DateTimeField(blank=True, null=True)),
-                ('task', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='renditions', to='choreography.choreographytask')),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("slower", "Slower"),
+                            ("phrase", "Phrase"),
+                            ("move", "Move"),
+                            ("share", "Share"),
+                            ("preview", "Preview"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("name", models.CharField(max_length=40)),
+                ("parameters", models.JSONField(blank=True, default=dict)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("queued", "Queued"),
+                            ("processing", "Processing"),
+                            ("completed", "Completed"),
+                            ("failed", "Failed"),
+                        ],
+                        default="queued",
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "progress",
+                    models.PositiveSmallIntegerField(
+                        default=0, validators=[django.core.validators.MaxValueValidator(100)]
+                    ),
+                ),
+                ("attempt", models.PositiveIntegerField(default=0)),
+                ("failures", models.PositiveIntegerField(default=0)),
+                ("error_code", models.CharField(blank=True, max_length=40)),
+                ("error_detail", models.CharField(blank=True, max_length=500)),
+                ("output_key", models.CharField(blank=True, max_length=255)),
+                ("bytes", models.PositiveBigIntegerField(blank=True, null=True)),
+                ("duration_s", models.FloatField(blank=True, null=True)),
+                ("start_s", models.FloatField(default=0.0)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("finished_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "task",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="renditions",
+                        to="choreography.choreographytask",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('created_at',),
-                'constraints': [models.UniqueConstraint(fields=('task', 'name'), name='one_rendition_a_request'), models.CheckConstraint(condition=models.Q(('progress__lte', 100)), name='rendition_progress_at_most_100')],
+                "ordering": ("created_at",),
+                "constraints": [
+                    models.UniqueConstraint(fields=("task", "name"), name="one_rendition_a_request"),
+                    models.CheckConstraint(
+                        condition=models.Q(("progress__lte", 100)), name="rendition_progress_at_most_100"
+                    ),
+                ],
             },
         ),
     ]

@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('choreography', '0008_search_scales'),
+        ("choreography", "0008_search_scales"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='choreographytask',
-            name='steps',
+            model_name="choreographytask",
+            name="steps",
             field=models.JSONField(blank=True, default=list),
         ),
     ]

@@ -4,15 +4,24 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('choreography', '0009_steps_of_tasks'),
+        ("choreography", "0009_steps_of_tasks"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='rendition',
-            name='kind',
-            field=models.CharField(choices=[('slower', 'Slower'), ('phrase', 'Phrase'), ('move', 'Move'), ('share', 'Share'), ('preview', 'Preview'), ('counts', 'Counts')], max_length=8),
+            model_name="rendition",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("slower", "Slower"),
+                    ("phrase", "Phrase"),
+                    ("move", "Move"),
+                    ("share", "Share"),
+                    ("preview", "Preview"),
+                    ("counts", "Counts"),
+                ],
+                max_length=8,
+            ),
         ),
     ]
