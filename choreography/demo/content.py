@@ -14,21 +14,22 @@ from choreography.library.storing import touch_library
 from choreography.models import DEMO_LIBRARY, Move, Song
 from choreography.songs.importing import import_song
 from common import storage
-from users.models import User
+from users.models import AccountRole, User
 from video_processing.demo.couple.library import make_demo_library
 from video_processing.demo.songs.catalogue import DEMO_SONGS
 from video_processing.demo.songs.files import make_demo_songs
 
-DEMO_EMAIL = "dancer@example.com"
+DEMO_EMAIL, TEACHER_EMAIL = "dancer@example.com", "teacher@example.com"
 Progress = Callable[[str, int, int], None]
 """Told what is being made, how many are done and how many there are."""
 
 
 @dataclass(frozen=True)
 class DemoLogin:
-    """An account for the demo; the password is made on this machine and kept in data/run."""
+    """A dancer and a teacher for the demo; their password is made on this machine and kept in data/run."""
 
     email: str
+    teacher_email: str
     password: str
 
 
@@ -85,17 +86,22 @@ def forget_demo() -> None:
 
 
 def demo_login(directory: Path) -> DemoLogin:
-    """Return the demo account, made when it is missing."""
+    """Return the demo accounts, made when they are missing."""
     path = directory / "demo_password"
     if not path.is_file():
         directory.mkdir(parents=True, exist_ok=True)
         path.touch(mode=0o600)
         path.write_text(secrets.token_urlsafe(9))
     password = path.read_text()
-    user = User.objects.filter(email=DEMO_EMAIL).first()
+    _account(DEMO_EMAIL, password, "Demo dancer", AccountRole.DANCER)
+    _account(TEACHER_EMAIL, password, "Demo teacher", AccountRole.INSTRUCTOR)
+    return DemoLogin(DEMO_EMAIL, TEACHER_EMAIL, password)
+
+
+def _account(email: str, password: str, name: str, role: AccountRole) -> None:
+    user = User.objects.filter(email=email).first()
     if user is None:
-        user = User.objects.create_user(DEMO_EMAIL, password, display_name="Demo dancer")
+        User.objects.create_user(email, password, display_name=name, role=role)
     elif not user.check_password(password):
         user.set_password(password)
         user.save(update_fields=("password",))
-    return DemoLogin(DEMO_EMAIL, password)

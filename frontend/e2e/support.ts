@@ -6,13 +6,18 @@ export const LOGIN = {
   password: process.env.BB_DEMO_PASSWORD ?? "",
 };
 
+/** The demo's instructor. */
+export const TEACHER = { email: process.env.BB_DEMO_TEACHER ?? "", password: LOGIN.password };
+
 /** Whether the fixture server answers, which holds a dance in every state. */
 export const HAS_FIXTURES = process.env.BB_FIXTURES === "1";
 
-export async function signIn(page: Page): Promise<void> {
+export const signIn = (page: Page): Promise<void> => signInAs(page, LOGIN);
+
+export async function signInAs(page: Page, { email, password }: typeof LOGIN): Promise<void> {
   await page.goto("/sign-in");
-  await page.getByLabel("Email").fill(LOGIN.email);
-  await page.getByLabel("Password").fill(LOGIN.password);
+  await page.getByLabel("Email").fill(email);
+  await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL(/\/dance$/);
 }

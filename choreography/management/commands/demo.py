@@ -70,6 +70,7 @@ class Command(BaseCommand):
         def announce() -> None:
             wait_until_healthy(f"{address}/readyz", timeout_s=30.0)
             self.stdout.write(f"\n  Bachata Buddy  {address}\n  Sign in        {login.email}  {login.password}\n")
+            self.stdout.write(f"  As a teacher   {login.teacher_email}  with the same password\n")
             self.stdout.write("  Stop           Ctrl-C\n")
             self.stdout.flush()
 

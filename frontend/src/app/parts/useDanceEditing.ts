@@ -19,12 +19,13 @@ export interface DanceEditing {
 /** Change the plan of a dance; when the changed video is there, the page turns to it where the old one stood. */
 export function useDanceEditing(task: Task): DanceEditing {
   const navigate = useNavigate();
-  const { data: choreography } = useChoreography(task.choreography_id);
+  const { data: choreography, refetch } = useChoreography(task.choreography_id);
   const [changedId, setChangedId] = useState<string | null>(null);
   const { data: changed } = useTask(changedId);
   const edit = useEdit(task.choreography_id ?? "", choreography?.current?.id ?? "");
 
   const turn = useEffectEvent((taskId: string) => {
+    void refetch(); // The planner has made the version that the next change is made on.
     if (taskId === task.task_id) return; // Locking changes the plan, not the picture.
     carryPlace(task.task_id, taskId);
     void navigate(`/dance/${taskId}`, { replace: true });

@@ -191,6 +191,6 @@ describe("the plan as a whole", () => {
     serve([], 409);
     show(<Sheet />);
     await userEvent.click(screen.getByRole("button", { name: "Another plan" }));
-    expect(await screen.findByRole("alert")).toHaveTextContent("The plan was changed in between.");
+    expect(await screen.findByRole("alert")).toHaveTextContent("The dance was changed meanwhile.");
   });
 });
