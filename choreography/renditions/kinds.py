@@ -140,9 +140,12 @@ def suffix_of(wanted: Wanted) -> str:
 
 
 def key_of(rendition: Rendition, attempt: int) -> str:
-    """Return the storage key of one attempt's file, beside the files of the task."""
+    """Return the storage key of one attempt's file, beside the files of the task.
+
+    It names the row, too: one that was removed and one asked for after it share no file.
+    """
     suffix = ".webp" if rendition.kind == RenditionKind.PREVIEW else ".mp4"
-    return outputs.key(rendition.task.output_prefix, f"{rendition.name}-{attempt}{suffix}")
+    return outputs.key(rendition.task.output_prefix, f"{rendition.name}-{rendition.id.hex[:12]}-{attempt}{suffix}")
 
 
 def rate_of(wanted: Wanted) -> float:

@@ -14,7 +14,7 @@ from choreography.maintenance import sweep
 from choreography.models import ChoreographyTask, Rendition
 from choreography.renditions import making, sweeping
 from choreography.renditions.fence import RenditionClaim, claim_rendition
-from choreography.renditions.kinds import wanted_from_json
+from choreography.renditions.kinds import key_of, wanted_from_json
 from choreography.renditions.making import Made, rendition_task
 from choreography.renditions.services import delete_rendition, request_rendition
 from choreography.renditions.sweeping import remove_forgotten_renditions
@@ -74,7 +74,7 @@ def test_a_made_rendition_is_named_by_its_row(rendition: Rendition, task: Choreo
     assert (rendition.status, rendition.progress, rendition.bytes) == ("completed", 100, len(CONTENT))
     assert (rendition.start_s, rendition.duration_s) == (1.5, 4.0)
     assert storage.read_bytes(rendition.output_key) == CONTENT
-    assert further_files(task) == ["preview-1.webp"]
+    assert further_files(task) == [name_of_attempt(rendition, 1)]
 
 
 def test_a_job_that_was_overtaken_leaves_no_file(rendition: Rendition, task: ChoreographyTask) -> None:
@@ -83,9 +83,9 @@ def test_a_job_that_was_overtaken_leaves_no_file(rendition: Rendition, task: Cho
 
     run_held(sleeper, rendition_task, "rendition")
 
-    assert further_files(task) == ["preview-2.webp"]
+    assert further_files(task) == [name_of_attempt(rendition, 2)]
     rendition.refresh_from_db()
-    assert rendition.output_key.endswith("preview-2.webp")
+    assert rendition.output_key.endswith(name_of_attempt(rendition, 2))
 
 
 def test_a_finished_one_is_not_made_again(rendition: Rendition) -> None:
@@ -106,6 +106,27 @@ def test_one_that_is_removed_while_it_is_made_leaves_no_file(
     run_held(take(rendition), work, "rendition")
 
     assert further_files(task) == []
+
+
+def test_a_sleeper_of_a_removed_one_spares_the_file_of_the_one_asked_for_after_it(
+    rendition: Rendition, task: ChoreographyTask, owner: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    quick_make = making.make_rendition
+
+    def sleep(*arguments: Any, **options: Any) -> Made:
+        monkeypatch.setattr(making, "make_rendition", quick_make)
+        delete_rendition(user=owner, task_id=task.id, rendition_id=rendition.id)
+        again = request_rendition(user=owner, task_id=task.id, wanted=wanted_from_json({"kind": "preview"}))
+        run_held(take(again), rendition_task, "rendition")
+        return quick_make(*arguments, **options)
+
+    monkeypatch.setattr(making, "make_rendition", sleep)
+
+    run_held(take(rendition), rendition_task, "rendition")
+
+    again = task.renditions.get()
+    assert again.status == "completed"
+    assert storage.read_bytes(again.output_key) == CONTENT
 
 
 def test_a_task_that_is_removed_while_its_rendition_is_made_keeps_no_folder(
@@ -158,7 +179,7 @@ def test_what_a_lost_worker_published_goes_with_the_next_attempt(
     rendition: Rendition, task: ChoreographyTask, django_capture_on_commit_callbacks: Any
 ) -> None:
     take(rendition)
-    storage.publish_bytes(b"lost", outputs.key(task.output_prefix, "preview-1.webp"))
+    storage.publish_bytes(b"lost", key_of(rendition, 1))
     lose_jobs()
 
     with django_capture_on_commit_callbacks(execute=True):
@@ -177,14 +198,14 @@ def test_files_of_attempts_that_are_over_go(
     rendition: Rendition, task: ChoreographyTask, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     take(rendition)
-    storage.publish_bytes(b"lost", outputs.key(task.output_prefix, "preview-1.webp"))
+    storage.publish_bytes(b"lost", key_of(rendition, 1))
     run_held(take(rendition), rendition_task, "rendition")
     assert remove_forgotten_renditions() == 0  # it is young: it may be about to be named
 
     monkeypatch.setattr(sweeping, "ORPHAN_AGE", timedelta(seconds=-2))
 
     assert remove_forgotten_renditions() == 1
-    assert further_files(task) == ["preview-2.webp"]
+    assert further_files(task) == [name_of_attempt(rendition, 2)]
     assert all(storage.exists(outputs.key(task.output_prefix, name)) for name in outputs.NAMES)
 
 
@@ -192,6 +213,10 @@ def test_choreographies_go_before_renditions(rendition: Rendition, task: Choreog
     with connection.cursor() as cursor:
         cursor.execute("SELECT priority FROM procrastinate_jobs WHERE task_name = 'choreography.render'")
         assert cursor.fetchall() == [(-1,)]
+
+
+def name_of_attempt(rendition: Rendition, attempt: int) -> str:
+    return key_of(rendition, attempt).rpartition("/")[2]
 
 
 def lose_jobs() -> None:
