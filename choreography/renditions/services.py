@@ -8,10 +8,10 @@ from django.db import transaction
 from choreography import selectors
 from choreography.blueprint.loading import load_blueprint
 from choreography.limits import take_turns
-from choreography.models import ChoreographyTask, Rendition, RenditionStatus, TaskStatus
+from choreography.models import ChoreographyTask, Rendition, RenditionStatus
 from choreography.queue import defer_rendition
 from choreography.renditions.kinds import Wanted, kind_of, name_of, parameters_of, span_s
-from choreography.renditions.selectors import rendition_of
+from choreography.renditions.selectors import rendition_of, video_task
 from common import storage
 from common.errors import ConflictError, TooManyError
 from users.models import User
@@ -49,13 +49,13 @@ class RenditionsFullError(ConflictError):
 
 def request_rendition(*, user: User, task_id: UUID, wanted: Wanted) -> Rendition:
     """Return the rendition of a finished task, with a job where it is new or failed before; the same request is the
-    same file.
+    same file. An answer that shows the video of an earlier task has the files of that one.
 
     Raises NotFoundError, NotFinishedError, NotAPhraseError, TooManyRenditionsError, RenditionsFullError.
     """
     with transaction.atomic():
         take_turns(user)
-        task = selectors.task_of(user, task_id, for_update=True)
+        task = _video_task(user, task_id)
         _check_part(task, wanted)
         known = Rendition.objects.filter(task=task, name=name_of(wanted)).first()
         if known is not None and known.status != RenditionStatus.FAILED:
@@ -75,8 +75,16 @@ def delete_rendition(*, user: User, task_id: UUID, rendition_id: UUID) -> None:
         transaction.on_commit(lambda: storage.delete(key))
 
 
+def _video_task(user: User, task_id: UUID) -> ChoreographyTask:
+    """Return the task whose video a task shows, locked."""
+    shown = video_task(selectors.task_of(user, task_id))
+    if shown is None:
+        raise NotFinishedError
+    return selectors.task_of(user, shown.id, for_update=True)
+
+
 def _check_part(task: ChoreographyTask, wanted: Wanted) -> None:
-    if task.status != TaskStatus.COMPLETED or task.blueprint is None:
+    if task.blueprint is None:
         raise NotFinishedError
     span_s(wanted, load_blueprint(task.blueprint.data))
 

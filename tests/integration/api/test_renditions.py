@@ -81,6 +81,23 @@ def test_what_failed_is_tried_again(as_owner: APIClient, task: ChoreographyTask)
     assert len(jobs()) == 2
 
 
+def test_an_answer_that_shows_an_earlier_video_has_the_further_files_of_that_video(
+    as_owner: APIClient, owner: User, task: ChoreographyTask
+) -> None:
+    answer = make_task(
+        owner, task.song, kind="describe", status="completed", choreography=task.choreography, blueprint=task.blueprint
+    )
+    assert as_owner.get(f"{API}/tasks/{answer.id}/").data["result"] is not None
+
+    asked = ask(as_owner, answer, kind="share")
+
+    assert Rendition.objects.get(id=asked.data["id"]).task_id == task.id
+    for shown in (answer, task):
+        rows = as_owner.get(f"{API}/tasks/{shown.id}/renditions/").data["results"]
+        assert [row["id"] for row in rows] == [asked.data["id"]]
+    assert as_owner.delete(f"{API}/tasks/{answer.id}/renditions/{asked.data['id']}/").status_code == 204
+
+
 def test_who_polls_is_told_when_and_whether_to_ask_again(as_owner: APIClient, task: ChoreographyTask) -> None:
     address = ask(as_owner, task, kind="share").data["poll_url"]
 
