@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from choreography import selectors
 from choreography.blueprint.loading import load_blueprint
 from choreography.blueprint.schema import Blueprint, Quality, output_of, quality_of
 from choreography.edits.changes import change_of
@@ -59,6 +60,8 @@ def change_plan(*, user: User, choreography_id: UUID, edit: Edit) -> Choreograph
         choreography, version = _current(user, choreography_id, edit.blueprint_id)
         plan = load_blueprint(version.data)
         _check_places(edit, plan)
+        if isinstance(edit, Ban | Unban):
+            _check_known(user, edit.move_id, version, plan)
         _check_locks(edit, plan, frozenset(version.locked))
         if isinstance(edit, Lock | Unlock | Unban | ChangeQuality):
             return _video_of(user, choreography, _changed_at_once(edit, choreography, version, plan))
@@ -140,7 +143,13 @@ def _check_places(edit: Edit, plan: Blueprint) -> None:
             raise NotAPhraseError(f"The plan has no move number {place + 1}.")
     if isinstance(edit, SectionEnergy) and edit.section >= len(plan.sections):
         raise NotAPhraseError(f"The song has no section {edit.section + 1}.")
-    if isinstance(edit, Ban | Unban) and not Move.objects.filter(id=edit.move_id).exists():
+
+
+def _check_known(user: User, move_id: str, version: StoredBlueprint, plan: Blueprint) -> None:
+    """Raise NotFoundError for a move that the user may not see, unless the plan or the wish has it."""
+    danced = {segment.move_id for segment in plan.segments} | DanceWish.from_json(version.wish).banned_moves
+    moves = Move.objects.all() if move_id in danced else selectors.visible_moves(user)
+    if not moves.filter(id=move_id).exists():
         raise NotFoundError("There is no such move.")
 
 

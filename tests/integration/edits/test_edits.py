@@ -25,6 +25,7 @@ from choreography.planning.errors import NotAPhraseError
 from choreography.services import cancel_task
 from choreography.wishes import DanceWish
 from common.errors import NotFoundError
+from tests.factories import make_move, make_user
 from tests.integration.edits.conftest import Change, ask, current
 from tests.integration.queue.conftest import jobs_of
 from users.models import User
@@ -126,6 +127,19 @@ def test_alternatives_are_of_the_kind_and_level_asked_for(dance: Choreography) -
     assert one in [each.move for each in found]
     assert {(each.move.category, each.move.difficulty) for each in found} == {(one.category, one.difficulty)}
     assert [each.score for each in everything] == sorted((each.score for each in everything), reverse=True)
+
+
+@pytest.mark.parametrize("kind", ["ban", "unban"])
+def test_a_private_move_of_somebody_else_reads_as_if_it_were_not_there(
+    dance: Choreography, owner: User, kind: str
+) -> None:
+    theirs = make_move(owner=make_user("somebody"), name="Secret figure")
+    tasks = ChoreographyTask.objects.count()
+
+    with pytest.raises(NotFoundError):
+        ask(dance, owner, kind, move_id=str(theirs.id))
+
+    assert ChoreographyTask.objects.count() == tasks
 
 
 def test_locked_moves_survive_what_plans_anew(dance: Choreography, change: Change) -> None:
