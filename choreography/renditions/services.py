@@ -70,9 +70,10 @@ def delete_rendition(*, user: User, task_id: UUID, rendition_id: UUID) -> None:
     """Remove a rendition and its file; a job at work on it finds out and leaves nothing. Raises NotFoundError."""
     with transaction.atomic():
         rendition = rendition_of(user, task_id, rendition_id)
-        key = rendition.output_key
+        # Its job may have ended since it was read: only under the lock is it known which file there is.
+        key = Rendition.objects.select_for_update().values_list("output_key", flat=True).filter(id=rendition.id).first()
         rendition.delete()
-        transaction.on_commit(lambda: storage.delete(key))
+        transaction.on_commit(lambda: storage.delete(key or ""))
 
 
 def _video_task(user: User, task_id: UUID) -> ChoreographyTask:

@@ -12,10 +12,11 @@ from choreography.fence import SupersededError
 from choreography.jobs.running import run_held
 from choreography.maintenance import sweep
 from choreography.models import ChoreographyTask, Rendition
-from choreography.renditions import making, sweeping
+from choreography.renditions import making, services, sweeping
 from choreography.renditions.fence import RenditionClaim, claim_rendition
 from choreography.renditions.kinds import key_of, wanted_from_json
 from choreography.renditions.making import Made, rendition_task
+from choreography.renditions.selectors import rendition_of
 from choreography.renditions.services import delete_rendition, request_rendition
 from choreography.renditions.sweeping import remove_forgotten_renditions
 from common import storage
@@ -105,6 +106,27 @@ def test_one_that_is_removed_while_it_is_made_leaves_no_file(
 
     run_held(take(rendition), work, "rendition")
 
+    assert further_files(task) == []
+
+
+def test_one_that_ends_at_the_moment_it_is_removed_leaves_no_file(
+    rendition: Rendition,
+    task: ChoreographyTask,
+    owner: User,
+    monkeypatch: pytest.MonkeyPatch,
+    django_capture_on_commit_callbacks: Any,
+) -> None:
+    def read_and_end(*arguments: Any) -> Rendition:
+        read = rendition_of(*arguments)
+        run_held(take(rendition), rendition_task, "rendition")
+        return read
+
+    monkeypatch.setattr(services, "rendition_of", read_and_end)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        delete_rendition(user=owner, task_id=task.id, rendition_id=rendition.id)
+
+    assert not Rendition.objects.exists()
     assert further_files(task) == []
 
 
