@@ -12,6 +12,9 @@ from ai_services.agent.messages import Answer, Message, Provider, ToolMessage, T
 BYTES_A_TOKEN = 3
 """Fewer than any model needs on average, so that what is reserved is enough."""
 
+MOST_TOKENS = 100_000_000
+"""Of one call: a server that counts more has lost count."""
+
 
 @dataclass(frozen=True)
 class ToolResult:
@@ -110,13 +113,17 @@ def _asked(
     used: Usage | None = None
     try:
         answer = provider.complete(system, messages, specs, max_output_tokens=limits.output_tokens, within_s=within_s)
-        used = answer.usage
+        used = answer.usage if _is_plausible(answer.usage) else None
         return answer
     except ModelError as error:
         used = None if error.charged else Usage(0, 0)
         raise
     finally:
         meter.settle(reserved, used)
+
+
+def _is_plausible(usage: Usage | None) -> bool:
+    return usage is None or all(0 <= tokens <= MOST_TOKENS for tokens in (usage.input_tokens, usage.output_tokens))
 
 
 def _tokens_at_most(system: str, messages: Sequence[Message], specs: Sequence[ToolSpec]) -> int:

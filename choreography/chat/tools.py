@@ -33,12 +33,14 @@ from choreography.edits.selectors import next_version
 from choreography.generation.planning import plan_song
 from choreography.models import Blueprint as StoredBlueprint
 from choreography.models import Move, Song
+from choreography.models.conversations import REPLY_MAX
 from choreography.search.filters import MoveFilter
 from choreography.search.finding import find_by_words
 from choreography.songs.analysis import analysis_of
 from choreography.wishes import DanceWish
 from common.errors import NotFoundError, UnavailableError
 from common.language import Language
+from common.text import one_line
 
 NEAR_IN_MEANING = -0.45
 """Score of a search by words from which a move is what was meant: "body ripple" scores -0.3, "my wife" -1.2."""
@@ -333,7 +335,7 @@ def assemble_video(desk: Desk, asked: AssembleVideo) -> Told:
     draft = _draft(desk, asked.blueprint)
     if draft.base is not None and draft.stored is None and draft.id == "current":
         raise ToolRefusedError("The current dance is as it was: change it first.")
-    reply = asked.reply.strip()
+    reply = one_line(asked.reply, REPLY_MAX)  # a model may write what cannot be stored
     desk.decision = Decision(
         reply=reply,
         draft=draft if draft.stored is None else None,

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.conf import settings
 from django.db import transaction
 
-from ai_services.agent.errors import ModelError
+from ai_services.agent.errors import ModelError, ModelGarbledError
 from ai_services.agent.loop import Limits, run_agent
 from ai_services.agent.messages import Message, ModelMessage, UserMessage
 from choreography.chat.desk import Decision, Desk
@@ -35,6 +35,7 @@ from choreography.words import sentence_vectors
 from common.errors import InternalError
 from common.faults import inject
 from common.language import LANGUAGES, Language
+from common.text import one_line
 
 logger = logging.getLogger(__name__)
 
@@ -107,7 +108,10 @@ def _asked_model(desk: Desk, provider: Any, steps: Steps, earlier: list[Turn], t
     _remember_language(turn, desk.language)
     if desk.decision is not None:
         return _worded(desk, desk.decision)
-    return Decision(run.text[:REPLY_MAX], is_question=run.text.rstrip().endswith("?"))
+    words = one_line(run.text, REPLY_MAX)
+    if not words:
+        raise ModelGarbledError("The model said nothing that can be written down.")
+    return Decision(words, is_question=words.endswith("?"))
 
 
 def _worded(desk: Desk, decision: Decision) -> Decision:

@@ -166,6 +166,44 @@ class TestABadModel:
         assert KEY not in json.dumps(list(turn.steps.values("title", "arguments", "result")))
 
     @pytest.mark.parametrize(
+        ("said", "kept"), [("Slow\x00 or\nfast?", "Slow or fast?"), ("So\ud800, fast?", "So, fast?")]
+    )
+    def test_signs_that_cannot_be_stored_are_left_out_of_its_words(
+        self, serve: Serve, say: Say, said: str, kept: str
+    ) -> None:
+        serve(lambda exchange: exchange.json(completion(said)))
+
+        turn = say("hmm")
+
+        assert (turn.reply, turn.is_question) == (kept, True)
+        assert turn.task is not None and turn.task.status == "completed"
+
+    def test_words_of_nothing_else_are_none(self, serve: Serve, say: Say) -> None:
+        serve(lambda exchange: exchange.json(completion("\x00")))
+
+        assert by_the_built_in_planner(say("something sensual"))
+
+    def test_signs_that_cannot_be_stored_are_left_out_of_the_words_on_a_dance(
+        self, serve: Serve, say: Say, songs: dict[str, Song]
+    ) -> None:
+        serve(choreographer(str(songs["Café con canela"].id), reply="Here\x00 you are."))
+
+        turn = say("something sensual to cafe con canela")
+
+        assert turn.reply == "Here you are."
+        assert turn.task is not None and turn.task.phase == "assembly"
+
+    def test_a_count_of_tokens_beyond_reason_is_none(self, serve: Serve, say: Say, owner: User) -> None:
+        usage = {"prompt_tokens": 10**20, "completion_tokens": 1, "total_tokens": 10**20 + 1}
+        serve(lambda exchange: exchange.json(completion("Slow or fast?", usage=usage)))
+
+        turn = say("hmm")
+
+        assert turn.reply == "Slow or fast?"
+        mine = ModelUse.objects.get(user=owner)
+        assert (mine.input_tokens, mine.reserved_tokens > 0) == (0, True)
+
+    @pytest.mark.parametrize(
         "drip",
         [
             lambda exchange: exchange.drip(json.dumps(completion("hello")).encode(), 0.3),
