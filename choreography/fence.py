@@ -20,6 +20,7 @@ from choreography.models import Blueprint, ChoreographyTask, TaskPhase, TaskStag
 from choreography.signals import choreography_completed
 from common.errors import BuddyError
 from common.measurements import count, observe
+from users.models import User
 
 REPORT_EVERY_S = 0.25
 """Progress is written at most this often within a stage: cheap enough not to slow a job that lasts a second."""
@@ -107,6 +108,7 @@ class Claim:
         """Publish the result. Raises SupersededError: then the caller removes its own files."""
         self._end_stage(time.monotonic())
         with transaction.atomic():
+            self._lock_owner()
             self._write(
                 status=TaskStatus.COMPLETED,
                 stage=TaskStage.DONE,
@@ -151,6 +153,11 @@ class Claim:
             observe(STAGE_SECONDS, took_s, self._stage)
             self.steps[-1] |= {"result": self._message, "duration_ms": round(1000 * took_s)}
         self._stage_since = now
+
+    def _lock_owner(self) -> None:
+        # Who closes an account or forgets a conversation takes the owner's row before the task's. To save what is
+        # finished takes it as well: in the other order the two could wait for each other.
+        User.objects.select_for_update(of=("self",), no_key=True).filter(tasks=self.task_id).first()
 
     def _mine(self) -> QuerySet[ChoreographyTask]:
         return ChoreographyTask.objects.filter(id=self.task_id, attempt=self.attempt, status=TaskStatus.PROCESSING)

@@ -2,12 +2,14 @@
 
 import logging
 import threading
+import time
 from typing import Any
 
 import pytest
-from django.db import DatabaseError, OperationalError, connections
+from django.db import DatabaseError, OperationalError, connection, connections, transaction
 
 from choreography.fence import claim
+from choreography.limits import take_turns
 from choreography.models import ChoreographyTask, TaskPhase, TaskStatus
 from tests.factories import client_of, make_choreography, make_saved, make_task
 from user_collections.autosave import save_finished
@@ -122,3 +124,40 @@ def test_saved_by_itself_and_by_hand_at_once_is_saved_once(owner: User) -> None:
 
     assert SavedChoreography.objects.count() == 1
     assert len(answers) == 4 and set(answers) <= {200, 201}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_to_finish_waits_for_its_owner_before_it_holds_anything(owner: User) -> None:
+    choreography = make_choreography(owner)
+    task = make_task(owner, choreography.song, choreography=choreography, blueprint=choreography.current)
+    held = claim(task.id, TaskPhase.PLANNING)
+    assert held is not None
+
+    def finish_meanwhile() -> None:
+        held.complete(output_prefix=f"choreographies/{task.id}/1", duration_s=64.0)
+        connections.close_all()
+
+    worker = threading.Thread(target=finish_meanwhile)
+    with transaction.atomic():
+        take_turns(owner)  # as who closes the account, or forgets a conversation, does first
+        worker.start()
+        wait_until_somebody_waits()
+        ChoreographyTask.objects.select_for_update(nowait=True).get(id=task.id)
+    worker.join()
+
+    task.refresh_from_db()
+    assert task.status == TaskStatus.COMPLETED
+    assert SavedChoreography.objects.count() == 1
+
+
+def wait_until_somebody_waits() -> None:
+    deadline = time.monotonic() + 20
+    waiting = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+    with connection.cursor() as cursor:
+        while time.monotonic() < deadline:
+            cursor.execute("SELECT pg_stat_clear_snapshot()")
+            cursor.execute(waiting)
+            if cursor.fetchone()[0]:
+                return
+            time.sleep(0.02)
+    raise AssertionError("nobody waits")
