@@ -11,6 +11,7 @@ class ChoreographyConfig(AppConfig):
 
         for rows in (
             exporting.songs,
+            exporting.song_imports,
             exporting.moves,
             exporting.choreographies,
             exporting.tasks,

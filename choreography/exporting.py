@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from choreography import outputs
-from choreography.models import Choreography, ChoreographyTask, Conversation, Move, Song
+from choreography.models import Choreography, ChoreographyTask, Conversation, Move, Song, SongImport
 from common.media import media_url
 from users.models import User
 
@@ -14,6 +14,15 @@ def songs(user: User) -> Iterator[dict[str, Any]]:
     told = ("id", "title", "artist", "genre", "duration_s", "tempo_bpm", "sha256", "corrections", "created_at")
     for song in Song.objects.filter(owner=user).only(*told, "audio_key").iterator():
         yield {name: getattr(song, name) for name in told} | {"audio_url": media_url(song.audio_key)}
+
+
+def song_imports(user: User) -> Iterator[dict[str, Any]]:
+    """Give the files and addresses a user gave to become songs."""
+    told = (
+        "id", "title", "artist", "genre", "file_name", "source", "song_id", "status", "error_code", "created_at",
+        "finished_at",
+    )  # fmt: skip
+    yield from SongImport.objects.filter(owner=user).values(*told).iterator()
 
 
 def moves(user: User) -> Iterator[dict[str, Any]]:
@@ -38,11 +47,17 @@ def choreographies(user: User) -> Iterator[dict[str, Any]]:
 
 
 def tasks(user: User) -> Iterator[dict[str, Any]]:
-    """Give what a user asked for; finished videos are at `video_url` for an hour or more."""
+    """Give what a user asked for; finished videos and further files of them have addresses for an hour or more."""
     told = ("id", "kind", "choreography_id", "song_id", "status", "wish", "error_code", "created_at", "finished_at")
-    for task in ChoreographyTask.objects.filter(owner=user).iterator():
+    for task in ChoreographyTask.objects.filter(owner=user).prefetch_related("renditions").iterator(chunk_size=500):
         video = outputs.key(task.output_prefix, outputs.VIDEO) if task.output_prefix else None
-        yield {name: getattr(task, name) for name in told} | {"video_url": media_url(video) if video else None}
+        yield {name: getattr(task, name) for name in told} | {
+            "video_url": media_url(video) if video else None,
+            "renditions": [
+                {"name": made.name, "url": media_url(made.output_key) if made.output_key else None}
+                for made in task.renditions.all()
+            ],
+        }
 
 
 def conversations(user: User) -> Iterator[dict[str, Any]]:

@@ -21,7 +21,16 @@ from rest_framework.test import APIClient
 
 from choreography import outputs
 from choreography.fence import claim
-from choreography.models import Choreography, ChoreographyTask, Conversation, Move, Song, TaskPhase
+from choreography.models import (
+    Choreography,
+    ChoreographyTask,
+    Conversation,
+    Move,
+    Rendition,
+    Song,
+    SongImport,
+    TaskPhase,
+)
 from common import storage
 from common.api.errors import handle_exception
 from common.errors import BuddyError
@@ -243,8 +252,11 @@ class TestExport:
         make_choreography(owner, song, {"version": 1, "segments": []})
         make_finished_task(owner)
         Conversation.objects.create(owner=owner).turns.create(number=1, request="Something slow")
+        SongImport.objects.create(owner=owner, file_name="My File.mp3", source="video:x", status="failed")
+        Rendition.objects.create(task=ChoreographyTask.objects.get(), kind="share", name="share", output_key="a/b.mp4")
         make_song(stranger, "Not mine")
         make_task(stranger)
+        SongImport.objects.create(owner=stranger, file_name="Not mine.mp3", source="video:y")
 
         response = as_owner.get(f"{AUTH}/export/")
         told = json.loads(response.getvalue())
@@ -261,6 +273,9 @@ class TestExport:
         assert [entry["status"] for entry in told["tasks"]] == ["completed"]
         assert told["conversations"][0]["turns"][0]["request"] == "Something slow"
         assert "/media/choreographies/" in told["tasks"][0]["video_url"]
+        assert [entry["name"] for entry in told["tasks"][0]["renditions"]] == ["share"]
+        assert told["tasks"][0]["renditions"][0]["url"].startswith("/media/a/b.mp4?")
+        assert [entry["file_name"] for entry in told["song_imports"]] == ["My File.mp3"]
         assert len(told["sessions"]) == 1
         assert owner.password not in response.getvalue().decode()
         assert "Not mine" not in response.getvalue().decode()
