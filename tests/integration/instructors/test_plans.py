@@ -208,6 +208,10 @@ class TestParts:
             None,
         )
         assert as_instructor.patch(f"{address}items/{dance['id']}/", {"minutes": 1}).status_code == 200
+        renamed = as_instructor.patch(f"{address}items/{dance['id']}/", {"title": "Last week's turns"})
+        assert (renamed.status_code, renamed.data["title"]) == (200, "Last week's turns")
+        refused = as_instructor.patch(f"{address}items/{dance['id']}/", {"first_phrase": 1})
+        assert refused.status_code == 400
 
 
 class TestOrder:
