@@ -30,9 +30,10 @@ class Overview:
 
 
 def choreographies_of(user: User) -> QuerySet[Choreography]:
-    """Return a user's choreographies, the last changed first, with the newest finished task as `finished_tasks`."""
+    """Return a user's choreographies, the last changed first, with the task of the newest video as `finished_tasks`."""
     finished = (
         ChoreographyTask.objects.filter(status=TaskStatus.COMPLETED)
+        .exclude(output_prefix="")  # an answer that shows an earlier video has none of its own
         .select_related("song")
         .defer("song__analysis", "song__waveform")
         .order_by("choreography_id", "-finished_at")
@@ -84,7 +85,7 @@ def overview_of(user: User, choreography_id: UUID) -> Overview:
     """Return one of a user's choreographies with versions and tasks. Raises NotFoundError."""
     choreography = choreography_of(user, choreography_id)
     tasks = ChoreographyTask.objects.filter(choreography=choreography).select_related("song", "blueprint")
-    finished = tasks.filter(status=TaskStatus.COMPLETED).order_by("-finished_at")
+    finished = tasks.filter(status=TaskStatus.COMPLETED).exclude(output_prefix="").order_by("-finished_at")
     current = choreography.current
     exact = finished_task_for(current) if current else None
     return Overview(

@@ -1,20 +1,28 @@
 """Choreographies, their versions and edits, as programs meet them."""
 
 import threading
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.db import connections
+from django.utils import timezone
 from rest_framework.test import APIClient
 
+from ai_services.vocabulary import Difficulty, Energy, Style
+from choreography.blueprint.loading import load_blueprint
 from choreography.generation.editing import edit_task
 from choreography.jobs.running import run_claimed
 from choreography.models import Choreography, ChoreographyTask, TaskPhase
-from tests.factories import client_of, make_choreography, make_finished_task
+from choreography.versions import add_version
+from choreography.wishes import DanceWish
+from tests.factories import client_of, make_choreography, make_finished_task, make_task
 from tests.made_dances import store_dance, store_library
+from tests.unit.blueprint.conftest import valid
 from users.models import User
 
 API = "/api/choreography"
+WISH = DanceWish(Difficulty.BEGINNER, Energy.MEDIUM, Style.ROMANTIC)
 
 
 @pytest.fixture
@@ -47,6 +55,25 @@ class TestReading:
         assert row["task"]["task_id"] == str(task.id)
         assert (row["versions"], row["current"]["number"], row["current"]["change"]) == (1, 1, None)
         assert row["song"]["title"] == task.song.title
+
+    def test_an_answer_without_a_video_of_its_own_hides_no_video(self, as_owner: APIClient, owner: User) -> None:
+        task = make_finished_task(owner)
+        assert task.choreography is not None and task.blueprint is not None
+        task.blueprint.data = valid()
+        task.blueprint.save()
+        ChoreographyTask.objects.update(finished_at=timezone.now())
+        other_plan = load_blueprint(valid() | {"compromises": ["Its video was removed."]})
+        other = add_version(task.choreography, plan=other_plan, wish=WISH, scores=[], change={})
+        make_task(
+            owner, task.song, kind="describe", status="completed", choreography=task.choreography, blueprint=other,
+            finished_at=timezone.now() + timedelta(minutes=1),
+        )  # fmt: skip
+
+        (row,) = as_owner.get(f"{API}/choreographies/").data["results"]
+        told = as_owner.get(f"{API}/choreographies/{task.choreography_id}/").data
+
+        assert (row["task"]["task_id"], told["task"]["task_id"]) == (str(task.id), str(task.id))
+        assert row["task"]["poster_url"] and told["up_to_date"] is False
 
     def test_a_list_of_many_takes_as_few_questions_as_one_of_few(
         self, as_owner: APIClient, owner: User, django_assert_max_num_queries: Any
