@@ -94,6 +94,10 @@ def import_song(
     return _saved(song, confirm, is_new=known is None)
 
 
+SOUND_FIELDS = ("audio_key", "source_key", "duration_s", "tempo_bpm", "analysis", "analyser_version", "waveform")
+"""Of a song that is brought in again: what its sound gives, and where its files lie."""
+
+
 def _new_song(info: SongInfo, owner: User | None, sha256: str) -> Song:
     song = Song(owner=owner, sha256=sha256)
     song.audio_key = f"songs/{song.id}/song.m4a"
@@ -144,7 +148,7 @@ def _has_media(song: Song) -> bool:
 def _saved(song: Song, confirm: Callable[[Song], None], *, is_new: bool) -> Song:
     try:
         with transaction.atomic():
-            song.save()
+            _save(song)
             confirm(song)
     except IntegrityError:  # another process brought the same bytes in first: its files stay, ours go
         delete_files(song)
@@ -157,6 +161,17 @@ def _saved(song: Song, confirm: Callable[[Song], None], *, is_new: bool) -> Song
             delete_files(song)
         raise
     return song
+
+
+def _save(song: Song) -> None:
+    """Save what the sound gives; what its owner corrected or renamed while we listened stays."""
+    now = Song.objects.select_for_update().only("corrections").filter(id=song.id).first()
+    if now is None:
+        song.save(force_insert=True)
+        return
+    song.corrections = now.corrections
+    song.tempo_bpm = stored_analysis(song).grid.tempo_bpm
+    song.save(update_fields=SOUND_FIELDS)
 
 
 def readable_title(path: Path) -> str:

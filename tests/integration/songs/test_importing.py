@@ -104,6 +104,25 @@ def test_a_song_whose_files_were_lost_gets_them_back_and_keeps_its_corrections(w
     assert len(Song.objects.get().corrections) == 1
 
 
+def test_what_its_owner_changes_while_lost_files_come_back_stays(
+    write_song: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    song = import_song(write_song())
+    storage.delete(song.audio_key)
+
+    def meanwhile(stage: str) -> None:
+        if stage == "storing":
+            correct_song(Song.objects.get(), Correction(CorrectionKind.HALF_TEMPO))
+            Song.objects.update(title="Another name")
+
+    monkeypatch.setattr(importing, "inject", meanwhile)
+    import_song(write_song())
+
+    kept = Song.objects.get()
+    assert (kept.title, len(kept.corrections)) == ("Another name", 1)
+    assert kept.tempo_bpm == pytest.approx(60, abs=0.5)
+
+
 @pytest.mark.parametrize(
     ("name", "title"),
     [
