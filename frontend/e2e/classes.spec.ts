@@ -11,11 +11,11 @@ test("a class is planned, put in order, printed, and sent to students", async ({
     await page.goto("/classes");
     await page.getByRole("button", { name: "Plan a class" }).first().click();
     await expect(page).toHaveURL(/\/classes\/[0-9a-f-]{36}$/);
-    await page.getByText("Dance", { exact: true }).last().click();
+    await page.getByRole("main").getByText("Dance", { exact: true }).last().click();
     await page.getByRole("button", { name: "Add", exact: true }).click();
     const parts = page.getByRole("button", { name: /drag, or press the up and down arrows/ });
     await expect(parts).toHaveCount(1);
-    await page.getByText("Exercise", { exact: true }).last().click();
+    await page.getByRole("main").getByText("Exercise", { exact: true }).last().click();
     await page.getByLabel("Exercise", { exact: true }).last().fill("Walks on 1 2 3 tap");
     await page.getByRole("button", { name: "Add", exact: true }).click();
     await expect(parts).toHaveCount(2);

@@ -20,6 +20,7 @@ test("a dance is kept, named, shared with somebody without an account, and close
     await page.getByLabel("Name", { exact: true }).fill(name);
     await page.getByRole("textbox", { name: "Tags" }).fill("Wedding");
     await page.getByRole("button", { name: "Save", exact: true }).click();
+    await expect(page.getByRole("dialog")).toBeHidden();
     await page.getByLabel("Search your dances").fill(name);
     await expect(
       page.getByRole("heading", { level: 2, name: /./ }).filter({ has: page.getByRole("link") }),
