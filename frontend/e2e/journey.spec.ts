@@ -81,7 +81,10 @@ test("sign in, choose a song, watch the dance, practise a move, come back to it"
 
   await test.step("a move in the list leads to its first count", async () => {
     await page.getByRole("button", { name: "Pause" }).click();
-    await page.getByRole("button", { name: /, at \d+:\d\d$/ }).nth(chosen.index).click();
+    await page
+      .getByRole("button", { name: /, at \d+:\d\d$/ })
+      .nth(chosen.index)
+      .click();
     expect(Math.abs((await timeOf(page)) - startS)).toBeLessThan(0.01);
     await expect(page.locator("[data-count='1']").first()).toBeAttached();
     await expect(card.first()).toHaveAttribute("aria-current", "true");
