@@ -30,7 +30,10 @@ for (const theme of ["dark", "light"] as const)
     await page.emulateMedia({ colorScheme: theme });
     const look = async (name: string, fullPage = true) => {
       await expect(page.getByText("One moment…")).toHaveCount(0);
-      await page.waitForFunction(() => Array.from(document.images).every((image) => image.complete));
+      await page.waitForFunction(() =>
+        // Pictures far below come when one gets there.
+        Array.from(document.images).every(({ complete, loading }) => complete || loading === "lazy"),
+      );
       await expectSoundPage(page);
       await page.screenshot({ path: `test-results/pages/${name}-${project.name}-${theme}.png`, fullPage });
     };
