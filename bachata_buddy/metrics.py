@@ -12,7 +12,7 @@ from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
 from prometheus_client.metrics_core import Metric
 from prometheus_client.registry import Collector
 
-from choreography import metrics
+from choreography.queue import metrics
 from common import measurements
 from common.api.errors import not_found
 from common.memory import resident_bytes

@@ -20,7 +20,7 @@ from choreography.models import (
     TaskPhase,
     WorkerQueues,
 )
-from choreography.queue import queue_of
+from choreography.queue.deferring import queue_of
 from common.errors import NotAllowedError, NotFoundError
 from common.media import media_url
 from users.models import User

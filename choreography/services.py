@@ -8,7 +8,7 @@ from django.utils import timezone
 from choreography import outputs, selectors
 from choreography.limits import check_room_for_task, take_turns
 from choreography.models import ChoreographyTask, TaskStatus
-from choreography.queue import defer_planning
+from choreography.queue.deferring import defer_planning
 from choreography.wishes import DanceWish
 from common.errors import ConflictError, ContradictionError
 from users.models import User

@@ -12,7 +12,7 @@ from choreography.api.schema import COMPONENT
 from choreography.blueprint.schema import QUALITIES
 from choreography.edits.selectors import shown_task
 from choreography.models import ChoreographyTask, Song, StepStatus, TaskKind, TaskPhase, TaskStage, TaskStatus, Turn
-from choreography.queue import queue_of
+from choreography.queue.deferring import queue_of
 from choreography.reasoning import reasoning_of
 from choreography.wishes import DanceWish
 from common.language import LANGUAGES, Language

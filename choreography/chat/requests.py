@@ -12,7 +12,7 @@ from choreography.chat.selectors import conversation_of
 from choreography.limits import check_room_for_task, take_turns
 from choreography.models import ChoreographyTask, Conversation, TaskKind, TaskStatus, Turn
 from choreography.models.conversations import REQUEST_MAX
-from choreography.queue import defer_edit
+from choreography.queue.deferring import defer_edit
 from choreography.services import IdempotencyMismatchError
 from common.errors import ConflictError, InputError
 from common.text import one_line

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
-from choreography.fence import Claim
 from choreography.models import ReasoningStep, StepStatus, Turn
+from choreography.queue.fence import Claim
 from common.errors import BuddyError
 from common.text import one_line
 

@@ -44,7 +44,7 @@ from choreography.limits import check_room_for_task
 from choreography.models import Blueprint as StoredBlueprint
 from choreography.models import Choreography, ChoreographyTask, Move, TaskKind, TaskPhase
 from choreography.planning.errors import NotAPhraseError
-from choreography.queue import defer_assembly, defer_edit
+from choreography.queue.deferring import defer_assembly, defer_edit
 from choreography.versions import add_version
 from choreography.wishes import DanceWish
 from common.errors import NotFoundError

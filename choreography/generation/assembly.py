@@ -13,8 +13,8 @@ from choreography.blueprint.chapters import chapters_vtt
 from choreography.blueprint.counts import music_end_s
 from choreography.blueprint.loading import dump_blueprint, load_blueprint
 from choreography.blueprint.schema import Blueprint
-from choreography.fence import Claim
 from choreography.models import ChoreographyTask, Move, Song, TaskStage
+from choreography.queue.fence import Claim
 from common import storage
 from common.errors import InternalError
 from common.faults import inject

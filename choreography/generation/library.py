@@ -10,11 +10,11 @@ import numpy as np
 from django.conf import settings
 
 from choreography import selectors
-from choreography.measuring import cache_used
 from choreography.models import Move
 from choreography.plannable import labelled_move
 from choreography.planning.inputs import PlannableMove, Wish
 from choreography.planning.shortlist import PLAN_ALL_UP_TO, shortlist
+from choreography.queue.measuring import cache_used
 from choreography.search.filters import MoveFilter
 from choreography.search.finding import find_moves
 from choreography.search.state import State, library_state

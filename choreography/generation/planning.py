@@ -7,13 +7,13 @@ from uuid import UUID
 from django.db import transaction
 
 from choreography.blueprint.schema import Blueprint, SongRef, output_of
-from choreography.fence import Claim
 from choreography.generation.library import moves_for, warm_up_library
 from choreography.models import ChoreographyTask, Song, TaskStage
 from choreography.planning.inputs import Wish
 from choreography.planning.plan import Plan, explained_plan
 from choreography.planning.wording import wording
-from choreography.queue import defer_assembly
+from choreography.queue.deferring import defer_assembly
+from choreography.queue.fence import Claim
 from choreography.songs.analysis import analysis_of
 from choreography.versions import start_choreography
 from choreography.wishes import DanceWish

@@ -7,7 +7,7 @@ from procrastinate.contrib.django import app
 from choreography.generation.assembly import assemble_task
 from choreography.jobs.running import run_claimed, run_held
 from choreography.models import TaskPhase
-from choreography.queue import ASSEMBLE_JOB, ASSEMBLY_QUEUE, RENDER_JOB
+from choreography.queue.deferring import ASSEMBLE_JOB, ASSEMBLY_QUEUE, RENDER_JOB
 from choreography.renditions.fence import claim_rendition
 from choreography.renditions.making import rendition_task
 

@@ -7,7 +7,7 @@ from procrastinate.contrib.django import app
 from choreography.jobs.running import run_held
 from choreography.library.claims import claim_library_task
 from choreography.library.working import work_on_task
-from choreography.queue import INGEST_QUEUE, LIBRARY_JOB
+from choreography.queue.deferring import INGEST_QUEUE, LIBRARY_JOB
 
 
 @app.task(name=LIBRARY_JOB, queue=INGEST_QUEUE)

@@ -11,7 +11,7 @@ from choreography.generation.editing import edit_task
 from choreography.generation.planning import plan_task
 from choreography.jobs.running import run_claimed, run_held
 from choreography.models import ChoreographyTask, TaskKind, TaskPhase
-from choreography.queue import IMPORT_SONG_JOB, PLAN_JOB, PLANNING_QUEUE
+from choreography.queue.deferring import IMPORT_SONG_JOB, PLAN_JOB, PLANNING_QUEUE
 from choreography.songs.arriving import claim_import, work_on_import
 
 __all__ = ["plan", "warm_up"]

@@ -8,8 +8,8 @@ from uuid import UUID
 
 from django.db import InterfaceError, OperationalError
 
-from choreography.fence import Claim, SupersededError, claim
 from choreography.models import TaskPhase
+from choreography.queue.fence import Claim, SupersededError, claim
 from common.errors import BuddyError, CancelledError, InternalError
 from common.storage import StorageFullError
 

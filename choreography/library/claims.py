@@ -1,4 +1,4 @@
-"""Exactly one result for each task of a run: only the newest attempt may store. As `choreography.fence`, for clips."""
+"""Exactly one result for each task of a run: only the newest attempt may store. As `queue.fence`, for clips."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,9 +7,9 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
-from choreography.fence import SupersededError
 from choreography.library import runs
 from choreography.models import LibraryTask, Move, TaskStatus
+from choreography.queue.fence import SupersededError
 
 
 @dataclass(frozen=True)

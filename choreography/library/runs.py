@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from choreography.models import LibraryRun, LibraryTask, LibraryTaskKind, TaskStatus
-from choreography.queue import defer_library_task
+from choreography.queue.deferring import defer_library_task
 from common import storage
 from common.errors import NotFoundError
 

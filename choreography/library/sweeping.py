@@ -14,7 +14,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from choreography.library import runs
 from choreography.library.claims import prefix_of
 from choreography.models import LibraryTask, Move, TaskStatus
-from choreography.queue import defer_library_task
+from choreography.queue.deferring import defer_library_task
 from common import storage
 
 logger = logging.getLogger(__name__)

@@ -82,7 +82,7 @@ class TaskKind(models.TextChoices):
 
 
 class TaskStatus(models.TextChoices):
-    """The states of a task; `choreography.fence` makes the moves between them."""
+    """The states of a task; `choreography.queue.fence` makes the moves between them."""
 
     QUEUED = "queued"
     PROCESSING = "processing"

@@ -1,4 +1,4 @@
-"""Exactly one file a rendition: only the newest attempt may write, as `choreography.fence` has it for tasks."""
+"""Exactly one file a rendition: only the newest attempt may write, as `choreography.queue.fence` has it for tasks."""
 
 import time
 from dataclasses import dataclass, field
@@ -9,8 +9,8 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from choreography.fence import REPORT_EVERY_S, SupersededError
 from choreography.models import Rendition, RenditionStatus
+from choreography.queue.fence import REPORT_EVERY_S, SupersededError
 
 
 @dataclass

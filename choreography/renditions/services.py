@@ -9,7 +9,7 @@ from choreography import selectors
 from choreography.blueprint.loading import load_blueprint
 from choreography.limits import take_turns
 from choreography.models import ChoreographyTask, Rendition, RenditionStatus
-from choreography.queue import defer_rendition
+from choreography.queue.deferring import defer_rendition
 from choreography.renditions.kinds import Wanted, kind_of, name_of, parameters_of, span_s
 from choreography.renditions.selectors import rendition_of, video_task
 from common import storage

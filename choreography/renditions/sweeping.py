@@ -13,7 +13,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 from choreography import outputs
 from choreography.models import ChoreographyTask, Rendition, RenditionStatus
-from choreography.queue import defer_rendition
+from choreography.queue.deferring import defer_rendition
 from choreography.renditions.kinds import key_of
 from common import storage
 

@@ -6,8 +6,8 @@ import numpy as np
 from django.db import transaction
 from numpy.typing import NDArray
 
-from choreography.measuring import cache_used
 from choreography.models import Song
+from choreography.queue.measuring import cache_used
 from choreography.songs.corrections import corrected_analysis
 from common import storage
 from video_processing.media.audio import decode_mono

@@ -8,8 +8,8 @@ from django.db import transaction
 from django.db.models import F, QuerySet
 from django.utils import timezone
 
-from choreography.fence import REPORT_EVERY_S, SupersededError
 from choreography.models import Song, SongImport, SongImportStatus
+from choreography.queue.fence import REPORT_EVERY_S, SupersededError
 from choreography.songs.importing import import_song
 from choreography.songs.keeping import delete_upload
 from choreography.songs.receiving import VIDEO_PREFIX, Named

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from choreography.limits import check_room_for_import, take_turns
 from choreography.models import Song, SongImport, SongImportStatus
-from choreography.queue import defer_song_import
+from choreography.queue.deferring import defer_song_import
 from choreography.songs.keeping import GENRE_MAX, NAME_MAX, delete_upload, upload_key
 from common import storage
 from common.errors import InputError

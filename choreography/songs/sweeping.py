@@ -11,7 +11,7 @@ from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from choreography.models import SongImport, SongImportStatus
-from choreography.queue import defer_song_import
+from choreography.queue.deferring import defer_song_import
 from choreography.songs.keeping import delete_upload
 
 logger = logging.getLogger(__name__)

@@ -11,8 +11,8 @@ from django.core.management.base import BaseCommand
 from django.db import DatabaseError, close_old_connections
 from procrastinate.exceptions import ConnectorException
 
-from choreography.janitor import TIDY_EVERY_S, tidy
-from choreography.maintenance import SWEEP_EVERY_S, sweep
+from choreography.maintenance.janitor import TIDY_EVERY_S, tidy
+from choreography.maintenance.sweeping import SWEEP_EVERY_S, sweep
 from common import alive
 from common.errors import UnavailableError
 

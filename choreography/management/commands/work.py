@@ -18,9 +18,9 @@ from procrastinate.contrib.django.django_connector import DjangoConnector
 from procrastinate.job_context import JobContext
 from procrastinate.worker import Worker
 
-from choreography.measuring import job_noted
-from choreography.queue import JOB_MODULES
-from choreography.workers import say_what_is_served
+from choreography.queue.deferring import JOB_MODULES
+from choreography.queue.measuring import job_noted
+from choreography.queue.workers import say_what_is_served
 from common import alive
 from common.scratch import clear_scratch
 

@@ -20,7 +20,6 @@ from pytest_django.fixtures import DjangoCaptureOnCommitCallbacks, Settings
 from rest_framework.test import APIClient
 
 from choreography import outputs
-from choreography.fence import claim
 from choreography.models import (
     Choreography,
     ChoreographyTask,
@@ -31,6 +30,7 @@ from choreography.models import (
     SongImport,
     TaskPhase,
 )
+from choreography.queue.fence import claim
 from common import storage
 from common.api.errors import handle_exception
 from common.errors import BuddyError

@@ -13,8 +13,8 @@ from rest_framework.test import APIClient
 
 from choreography import outputs
 from choreography.models import ChoreographyTask
+from choreography.queue.workers import forget_gone_workers, say_what_is_served
 from choreography.wishes import DanceWish
-from choreography.workers import forget_gone_workers, say_what_is_served
 from common import storage
 from tests.factories import client_of, make_finished_task, make_move, make_song, make_task, wish_for
 from users.models import Preferences, User

@@ -12,10 +12,10 @@ from prometheus_client.parser import text_string_to_metric_families
 from pytest_django.fixtures import Settings
 from rest_framework.test import APIClient
 
-from choreography.fence import claim
-from choreography.measuring import STAGE_SECONDS, job_noted
 from choreography.models import TaskPhase, TaskStage
-from choreography.queue import defer_planning
+from choreography.queue.deferring import defer_planning
+from choreography.queue.fence import claim
+from choreography.queue.measuring import STAGE_SECONDS, job_noted
 from common import measurements
 from common.log_lines import current_task_id
 from common.models import Measurement

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 from rest_framework.test import APIClient
 
-from choreography.fence import claim
 from choreography.models import Blueprint, ChoreographyTask, Conversation, ReasoningStep, TaskPhase, TaskStage, Turn
-from choreography.queue import defer_assembly
+from choreography.queue.deferring import defer_assembly
+from choreography.queue.fence import claim
 from tests.factories import make_finished_task, make_task
 from users.models import User
 

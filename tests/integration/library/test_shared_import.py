@@ -11,7 +11,6 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 from pytest_django.fixtures import Settings
 
-from choreography.fence import SupersededError
 from choreography.jobs.ingest import library_task
 from choreography.library import editing, runs, working
 from choreography.library.claims import claim_library_task, prefix_of
@@ -29,6 +28,7 @@ from choreography.models import (
     MoveStatus,
     TaskStatus,
 )
+from choreography.queue.fence import SupersededError
 from common import storage
 from tests.integration.library.conftest import ROWS, Import, moves
 from tests.integration.library.made_clips import Dance, annotation, write_annotations, write_couple

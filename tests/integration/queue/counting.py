@@ -3,14 +3,14 @@
 from django.db import connection
 from procrastinate.contrib.django import app
 
-from choreography.queue import PLANNING_QUEUE
+from choreography.queue.deferring import PLANNING_QUEUE
 
 COUNT_JOB = "tests.count"
 PROGRAM = f"""
 import django
 django.setup()
 from django.core.management import call_command
-from choreography.queue import JOB_MODULES
+from choreography.queue.deferring import JOB_MODULES
 JOB_MODULES[{PLANNING_QUEUE!r}] = {__name__!r}
 call_command("work", queues={PLANNING_QUEUE!r})
 """

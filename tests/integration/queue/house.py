@@ -13,7 +13,7 @@ from pathlib import Path
 from django.db import connection, models
 
 from bachata_buddy.environment import BASE_DIR
-from choreography.maintenance import sweep
+from choreography.maintenance.sweeping import sweep
 from choreography.models import (
     Blueprint,
     ChoreographyTask,
@@ -24,7 +24,7 @@ from choreography.models import (
     TaskPhase,
     TaskStatus,
 )
-from choreography.queue import defer_assembly, defer_planning
+from choreography.queue.deferring import defer_assembly, defer_planning
 from tests.factories import make_task
 
 KEPT: tuple[type[models.Model], ...] = (Song, Move, MoveEmbedding, LibraryState)

@@ -6,7 +6,7 @@ import pytest
 
 from choreography.edits.edit import edit_from_json
 from choreography.edits.services import change_plan
-from choreography.maintenance import sweep
+from choreography.maintenance.sweeping import sweep
 from choreography.models import Choreography, Rendition, TaskStatus
 from choreography.renditions.kinds import wanted_from_json
 from choreography.renditions.services import request_rendition

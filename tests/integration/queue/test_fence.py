@@ -3,10 +3,10 @@ from collections.abc import Callable
 
 import pytest
 
-from choreography import fence
-from choreography.fence import Claim, SupersededError, claim
 from choreography.models import Blueprint, ChoreographyTask, TaskPhase, TaskStage, TaskStatus
-from choreography.queue import defer_assembly
+from choreography.queue import fence
+from choreography.queue.deferring import defer_assembly
+from choreography.queue.fence import Claim, SupersededError, claim
 from choreography.services import cancel_task
 from tests.factories import make_task
 from tests.integration.queue.conftest import jobs_of

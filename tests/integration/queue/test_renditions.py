@@ -8,10 +8,10 @@ import pytest
 from django.db import connection
 
 from choreography import outputs
-from choreography.fence import SupersededError
 from choreography.jobs.running import run_held
-from choreography.maintenance import sweep
+from choreography.maintenance.sweeping import sweep
 from choreography.models import ChoreographyTask, Rendition
+from choreography.queue.fence import SupersededError
 from choreography.renditions import making, services, sweeping
 from choreography.renditions.fence import RenditionClaim, claim_rendition
 from choreography.renditions.kinds import key_of, wanted_from_json

@@ -7,9 +7,9 @@ import os
 import pytest
 from django.db import OperationalError
 
-from choreography.fence import Claim, SupersededError
 from choreography.jobs.running import UNEXPECTED, run_claimed
 from choreography.models import ChoreographyTask, TaskPhase
+from choreography.queue.fence import Claim, SupersededError
 from common.errors import CancelledError, InputError, InternalError, UnavailableError
 from common.storage import MissingMediaError, StorageFullError
 from tests.factories import make_task

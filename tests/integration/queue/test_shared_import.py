@@ -9,7 +9,7 @@ from django.db import connection
 
 from choreography.library.following import progress_of
 from choreography.library.queueing import queue_import
-from choreography.maintenance import sweep
+from choreography.maintenance.sweeping import sweep
 from choreography.models import LibraryRun, LibraryState, LibraryTask, Move, TaskStatus
 from tests.factories import make_song
 from tests.integration.library.conftest import DANCES, ROWS, quick_words  # noqa: F401

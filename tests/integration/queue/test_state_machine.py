@@ -8,10 +8,10 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
-from choreography.fence import Claim, SupersededError, claim
-from choreography.maintenance import sweep
+from choreography.maintenance.sweeping import sweep
 from choreography.models import Blueprint, ChoreographyTask, TaskPhase, TaskStage, TaskStatus
-from choreography.queue import defer_assembly
+from choreography.queue.deferring import defer_assembly
+from choreography.queue.fence import Claim, SupersededError, claim
 from choreography.services import TaskFinishedError, cancel_task
 from tests.factories import make_song, make_task, make_user
 

@@ -5,11 +5,12 @@ from asgiref.sync import sync_to_async
 from django.db import connection
 from pytest_django.fixtures import Settings
 
-from choreography import maintenance, outputs
-from choreography.fence import SupersededError, claim
-from choreography.maintenance import sweep
+from choreography import outputs
+from choreography.maintenance import sweeping
+from choreography.maintenance.sweeping import sweep
 from choreography.models import Blueprint, ChoreographyTask, TaskPhase, TaskStatus
-from choreography.queue import defer_assembly, defer_planning
+from choreography.queue.deferring import defer_assembly, defer_planning
+from choreography.queue.fence import SupersededError, claim
 from common import storage
 from tests.factories import make_finished_task, make_task
 from tests.integration.queue.conftest import Lose, jobs_of
@@ -71,14 +72,14 @@ def test_a_silent_worker_that_ends_its_job_this_moment_does_not_stop_the_sweep(
     task: ChoreographyTask, owner: User, settings: Settings, lose_jobs: Lose, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     start_job_on_worker(task, heartbeat_age_s=settings.WORKER_STALLED_AFTER_S + 1)
-    find = maintenance.app.job_manager.get_stalled_jobs
+    find = sweeping.app.job_manager.get_stalled_jobs
 
     async def find_and_be_late(**named: Any) -> Any:
         found = list(await find(**named))
         await sync_to_async(lose_jobs)(task)
         return found
 
-    monkeypatch.setattr(maintenance.app.job_manager, "get_stalled_jobs", find_and_be_late)
+    monkeypatch.setattr(sweeping.app.job_manager, "get_stalled_jobs", find_and_be_late)
 
     assert sweep() == 1
     assert jobs_of(task) == [("planning", "todo")]

@@ -10,7 +10,7 @@ import pytest
 from django.conf import settings as settings_of_project
 from django.db import connection
 
-from choreography.maintenance import sweep
+from choreography.maintenance.sweeping import sweep
 from choreography.models import ChoreographyTask, Song, SongImport, TaskStatus
 from choreography.selectors import worker_online
 from choreography.songs.receiving import Named, receive_file

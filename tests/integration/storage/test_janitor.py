@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from choreography import janitor, outputs
-from choreography.janitor import remove_forgotten_media, remove_forgotten_outputs
+from choreography import outputs
+from choreography.maintenance import janitor
+from choreography.maintenance.janitor import remove_forgotten_media, remove_forgotten_outputs
 from choreography.models import ChoreographyTask, SongImport
 from common import storage
 from common.storage import PARTIAL_AGE_S, local_path, remove_partial_files

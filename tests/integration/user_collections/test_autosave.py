@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from django.db import DatabaseError, OperationalError, connection, connections, transaction
 
-from choreography.fence import claim
 from choreography.limits import take_turns
 from choreography.models import ChoreographyTask, TaskPhase, TaskStatus
+from choreography.queue.fence import claim
 from tests.factories import client_of, make_choreography, make_saved, make_task
 from user_collections.autosave import save_finished
 from user_collections.models import SavedChoreography

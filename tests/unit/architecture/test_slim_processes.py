@@ -40,7 +40,7 @@ def test_the_assembly_worker_loads_its_codecs() -> None:
     "code",
     [
         "import bachata_buddy.wsgi; from django.urls import get_resolver; get_resolver().url_patterns",
-        "import django; django.setup(); import choreography.maintenance",
+        "import django; django.setup(); import choreography.maintenance.sweeping",
     ],
     ids=["web", "maintenance"],
 )

@@ -15,8 +15,8 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from choreography.measuring import STAGE_SECONDS, TASKS_ENDED
 from choreography.models import Blueprint, ChoreographyTask, TaskPhase, TaskStage, TaskStatus
+from choreography.queue.measuring import STAGE_SECONDS, TASKS_ENDED
 from choreography.signals import choreography_completed
 from common.errors import BuddyError
 from common.measurements import count, observe

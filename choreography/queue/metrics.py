@@ -12,9 +12,9 @@ from procrastinate.contrib.django.models import ProcrastinateEvent, Procrastinat
 from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.metrics_core import Metric
 
-from choreography.measuring import KINDS
 from choreography.models import ChoreographyTask, LibraryTask, SongImport, TaskStatus, WorkerQueues
-from choreography.queue import JOB_MODULES
+from choreography.queue.deferring import JOB_MODULES
+from choreography.queue.measuring import KINDS
 from common import measurements
 
 QUEUES = tuple(JOB_MODULES)

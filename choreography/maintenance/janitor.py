@@ -8,11 +8,11 @@ from django.utils import timezone
 
 from choreography import outputs
 from choreography.library.sweeping import remove_forgotten_attempts
-from choreography.measuring import WORKER_BYTES
 from choreography.models import ChoreographyTask, Move, Song, SongImport
+from choreography.queue.measuring import WORKER_BYTES
+from choreography.queue.workers import forget_gone_workers
 from choreography.renditions.sweeping import remove_forgotten_renditions
 from choreography.songs import keeping
-from choreography.workers import forget_gone_workers
 from common import storage
 from common.api.throttling import forget_old_windows
 from common.measurements import forget_old_values

@@ -17,7 +17,7 @@ from procrastinate.jobs import Status
 from choreography import outputs
 from choreography.library.sweeping import sweep_library
 from choreography.models import ChoreographyTask, TaskPhase, TaskStatus
-from choreography.queue import defer_assembly, defer_planning
+from choreography.queue.deferring import defer_assembly, defer_planning
 from choreography.renditions.sweeping import sweep_renditions
 from choreography.songs.sweeping import sweep_song_imports
 
