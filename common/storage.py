@@ -25,6 +25,8 @@ except ImportError:  # the extra `s3` is not installed: storage is local
     REMOTE_ERRORS: tuple[type[Exception], ...] = ()
 else:
     REMOTE_ERRORS = (Boto3Error, BotoCoreError, ClientError)
+PERHAPS_GONE: tuple[type[Exception], ...] = (FileNotFoundError, *REMOTE_ERRORS)
+"""How storages say that there is no such file; a remote one's words may mean something else."""
 
 
 PARTIAL_AGE_S = 3600.0
@@ -203,19 +205,25 @@ def folders(prefix: str) -> tuple[str, ...]:
     return tuple(f"{prefix}/{name}" for name in _listed(prefix)[0] if name)
 
 
-def files(prefix: str) -> dict[str, datetime]:
-    """Return the keys directly below a prefix, each with when it was written. Raises StorageUnavailableError."""
-    found = {}
-    for name in _listed(prefix)[1]:
-        key = f"{prefix}/{name}"
-        with _told_plainly(), suppress(FileNotFoundError):  # removed in between
-            found[key] = default_storage.get_modified_time(key)
-    return found
+def files(prefix: str) -> tuple[str, ...]:
+    """Return the keys directly below a prefix. Raises StorageUnavailableError."""
+    return tuple(f"{prefix}/{name}" for name in _listed(prefix)[1])
+
+
+def written_at(key: str) -> datetime | None:
+    """Return when the file of `key` was written, or None where there is none. Raises StorageUnavailableError."""
+    with _told_plainly():
+        try:
+            return default_storage.get_modified_time(key)
+        except PERHAPS_GONE:
+            if default_storage.exists(key):
+                raise
+            return None  # removed since it was listed
 
 
 def changed_at(prefix: str) -> datetime | None:
     """Return when a file directly below a prefix was last written, or None where there is none."""
-    return max(files(prefix).values(), default=None)
+    return max(filter(None, map(written_at, files(prefix))), default=None)
 
 
 def delete_folder(prefix: str) -> None:

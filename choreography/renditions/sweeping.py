@@ -2,6 +2,7 @@
 
 import logging
 from datetime import timedelta
+from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
@@ -35,19 +36,24 @@ def sweep_renditions() -> int:
 
 
 def remove_forgotten_renditions() -> int:
-    """Remove the files beside published videos that no rendition names (any more); return how many."""
-    tasks = ChoreographyTask.objects.filter(renditions__isnull=False).exclude(output_prefix="").distinct()
-    old, removed = timezone.now() - ORPHAN_AGE, 0
-    for task in tasks.only("output_prefix").iterator():
-        found = storage.files(task.output_prefix)
-        known = set(task.renditions.values_list("output_key", flat=True))  # read after the listing
-        known |= {outputs.key(task.output_prefix, name) for name in outputs.NAMES}
-        for key, written_at in found.items():
-            if key not in known and written_at < old:
-                logger.warning("removing a forgotten rendition: %s", key)
-                storage.delete(key)
-                removed += 1
+    """Remove the files beside published videos that no row names (any more); return how many."""
+    published = ChoreographyTask.objects.exclude(output_prefix="").values_list("id", "output_prefix")
+    removed = 0
+    for task_id, prefix in published.iterator():
+        for key in _forgotten(task_id, prefix):
+            logger.warning("removing a forgotten rendition: %s", key)
+            storage.delete(key)
+            removed += 1
     return removed
+
+
+def _forgotten(task_id: UUID, prefix: str) -> list[str]:
+    further = set(storage.files(prefix)) - {outputs.key(prefix, name) for name in outputs.NAMES}
+    if not further:
+        return []
+    further -= set(Rendition.objects.filter(task_id=task_id).values_list("output_key", flat=True))
+    old = timezone.now() - ORPHAN_AGE  # what is younger may be about to be named
+    return [key for key in further if (written_at := storage.written_at(key)) is not None and written_at < old]
 
 
 def _without_job() -> QuerySet[Rendition]:

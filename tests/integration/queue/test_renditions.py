@@ -166,7 +166,7 @@ def test_a_task_that_is_removed_while_its_rendition_is_made_keeps_no_folder(
 
     run_held(take(rendition), rendition_task, "rendition")
 
-    assert storage.files(prefix) == {}
+    assert storage.files(prefix) == ()
     folder = storage.local_path(prefix)
     assert folder is not None
     assert not folder.exists()
@@ -228,6 +228,20 @@ def test_files_of_attempts_that_are_over_go(
 
     assert remove_forgotten_renditions() == 1
     assert further_files(task) == [name_of_attempt(rendition, 2)]
+    assert all(storage.exists(outputs.key(task.output_prefix, name)) for name in outputs.NAMES)
+
+
+def test_a_file_of_a_worker_killed_before_its_rendition_was_removed_goes(
+    rendition: Rendition, task: ChoreographyTask, owner: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take(rendition)
+    storage.publish_bytes(b"lost", key_of(rendition, 1))
+    delete_rendition(user=owner, task_id=task.id, rendition_id=rendition.id)
+    monkeypatch.setattr(sweeping, "ORPHAN_AGE", timedelta(seconds=-2))
+
+    assert remove_forgotten_renditions() == 1
+
+    assert further_files(task) == []
     assert all(storage.exists(outputs.key(task.output_prefix, name)) for name in outputs.NAMES)
 
 

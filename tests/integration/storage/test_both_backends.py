@@ -1,12 +1,14 @@
 """S3 behaves as local storage does: one suite for both."""
 
 import os
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import parse_qs, urlparse
 from urllib.request import urlopen
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from common import storage
 from common.media import media_url
@@ -60,6 +62,17 @@ def test_deleting_is_final_and_may_be_repeated(backend: str) -> None:
     storage.delete("a/b")
 
     assert not storage.exists("a/b")
+
+
+def test_files_are_listed_and_tell_when_they_were_written(backend: str) -> None:
+    before = timezone.now() - timedelta(seconds=2)  # S3 tells times in whole seconds
+    storage.publish_bytes(b"x", "a/b/c")
+
+    assert (storage.files("a/b"), storage.files("a"), storage.files("b")) == (("a/b/c",), (), ())
+    written_at = storage.written_at("a/b/c")
+    assert written_at is not None
+    assert before < written_at <= timezone.now()
+    assert storage.written_at("a/b/gone") is None
 
 
 def test_nothing_has_no_file(backend: str) -> None:
