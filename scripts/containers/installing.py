@@ -16,6 +16,7 @@ from scripts.containers.reading import Stage
 READY_WITHIN_S, STOPPED_WITHIN_S = 180.0, 25.0
 HEAVY = {
     "torch",
+    "onnx",
     "onnxruntime",
     "opencv-python-headless",
     "faiss-cpu",

@@ -16,10 +16,14 @@ from video_processing.pose.detections import (
     no_detections,
     suppress_overlaps,
 )
+from video_processing.pose.grids import read_grid
 from video_processing.pose.letterbox import Letterbox, letterbox, network_input
+from video_processing.pose.trimming import TrimmedNetwork, output_names, trim_network
 
-N_OUTPUT_ROWS = 5 + 3 * N_KEYPOINTS
-"""Rows of the network's answer: centre x, y, width, height, confidence, then x, y, confidence of each keypoint."""
+FloatArray = NDArray[np.float64]
+
+N_ROW = 5 + 3 * N_KEYPOINTS
+"""Of a person: centre x, y, width, height, confidence, then x, y, confidence of each keypoint."""
 
 MIN_CONFIDENCE = 0.3
 """Both dancers are seen in 88 % of frames at 0.3, in 85 % at 0.5; at 0.15 chairs begin to dance."""
@@ -60,8 +64,7 @@ class PoseDetector:
         Raises PoseModelMissingError, PoseModelInvalidError.
         """
         _check_file(model_path, sha256)
-        self._session = _load(model_path)
-        self._input_name: str = self._session.get_inputs()[0].name
+        self._network = _load(model_path)
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="pose")
         self.threads = threads
         self.budget_px = budget_px
@@ -75,13 +78,47 @@ class PoseDetector:
     def detect_one(self, frame: NDArray[np.uint8]) -> FrameDetections:
         """Return the people of one RGB frame (H, W, 3), at most four, in its pixels."""
         box = letterbox(frame.shape[1], frame.shape[0], self.budget_px)
-        answer = self._session.run(None, {self._input_name: network_input(frame[None], box)})[0]
-        return read_answer(answer[0], box)
+        return read_rows(self._network.look(network_input(frame[None], box)), box)
 
 
-def read_answer(answer: NDArray[np.float32], box: Letterbox) -> FrameDetections:
-    """Return the people in the network's answer for one frame, shape (56, n_anchors), in pixels of the picture."""
-    likely = answer[:, answer[4] > MIN_CONFIDENCE].T.astype(np.float64)
+class _WholeNetwork:
+    """A network that gives its people as rows itself."""
+
+    def __init__(self, model_path: Path) -> None:
+        self._session = _session(str(model_path))
+        self._input_name = _only_input(self._session)
+
+    def look(self, picture: NDArray[np.float32]) -> FloatArray:
+        """Return the likely people of a picture (1, 3, H, W), shape (n, 56)."""
+        (answer,) = self._session.run(None, {self._input_name: picture})[:1]
+        if answer.ndim != 3 or answer.shape[1] != N_ROW:
+            raise PoseModelInvalidError("The pose model must answer with 17 keypoints a person [N, 56, anchors].")
+        return likely_rows(answer[0])
+
+
+class _TrimmedNetwork:
+    """A network without its last steps and without what finds people smaller than dancers."""
+
+    def __init__(self, network: TrimmedNetwork) -> None:
+        self._session = _session(network.onnx)
+        self._input_name = _only_input(self._session)
+        self._names = output_names(network.grids)
+        self._strides_px = [grid.stride_px for grid in network.grids]
+
+    def look(self, picture: NDArray[np.float32]) -> FloatArray:
+        """Return the likely people of a picture (1, 3, H, W), shape (n, 56)."""
+        answers = [answer[0] for answer in self._session.run(self._names, {self._input_name: picture})]
+        grids = zip(*(iter(answers),) * 3, self._strides_px, strict=True)
+        return np.concatenate([read_grid(*grid, MIN_CONFIDENCE) for grid in grids])
+
+
+def likely_rows(answer: NDArray[np.float32]) -> FloatArray:
+    """Return the likely people of a whole network's answer for one picture, shape (56, n_cells), as rows (n, 56)."""
+    return np.asarray(answer[:, answer[4] > MIN_CONFIDENCE].T.astype(np.float64))
+
+
+def read_rows(likely: FloatArray, box: Letterbox) -> FrameDetections:
+    """Return the people, at most four, of rows (n, 56) in the network's pixels: in pixels of the picture."""
     if len(likely) == 0:
         return no_detections()
     centre, half_size = likely[:, :2], likely[:, 2:4] / 2
@@ -100,7 +137,20 @@ def _check_file(model_path: Path, sha256: str | None) -> None:
         raise PoseModelInvalidError("The pose model file is not the expected one: its hash differs.")
 
 
-def _load(model_path: Path) -> onnxruntime.InferenceSession:
+def _load(model_path: Path) -> _WholeNetwork | _TrimmedNetwork:
+    """Try the network on a small grey picture too: whether it takes any size is only known by running it."""
+    trimmed = trim_network(model_path)
+    network = _TrimmedNetwork(trimmed) if trimmed is not None else _WholeNetwork(model_path)
+    try:
+        network.look(np.full((1, 3, 64, 96), 0.5, dtype=np.float32))
+    except PoseModelInvalidError:
+        raise
+    except Exception as error:
+        raise PoseModelInvalidError("The pose model must take pictures of any size that 32 divides.") from error
+    return network
+
+
+def _session(model: str | bytes) -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
     # One core a frame and several frames at once: 8 % less processor time a frame than two cores a frame.
     options.intra_op_num_threads = 1
@@ -108,21 +158,13 @@ def _load(model_path: Path) -> onnxruntime.InferenceSession:
     options.log_severity_level = 3
     options.enable_mem_pattern = False  # 4 MB less at the same speed
     try:
-        session = onnxruntime.InferenceSession(str(model_path), options, providers=["CPUExecutionProvider"])
+        return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
     except Exception as error:
         raise PoseModelInvalidError("The pose model file is not an ONNX network that can be loaded.") from error
-    _check_shapes(session)
-    return session
 
 
-def _check_shapes(session: onnxruntime.InferenceSession) -> None:
-    """Try the network on a small grey picture: dynamic shapes are only known by running it."""
+def _only_input(session: onnxruntime.InferenceSession) -> str:
     inputs = session.get_inputs()
     if len(inputs) != 1 or inputs[0].type != "tensor(float)" or len(inputs[0].shape) != 4:
         raise PoseModelInvalidError("The pose model must take one float picture [N, 3, H, W].")
-    try:
-        answer = session.run(None, {inputs[0].name: np.full((1, 3, 64, 96), 0.5, dtype=np.float32)})[0]
-    except Exception as error:
-        raise PoseModelInvalidError("The pose model must take pictures of any size that 32 divides.") from error
-    if answer.ndim != 3 or answer.shape[1] != N_OUTPUT_ROWS:
-        raise PoseModelInvalidError("The pose model must answer with 17 keypoints a person [N, 56, anchors].")
+    return str(inputs[0].name)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import numpy as np
+import onnxruntime
 import pytest
 
 from video_processing.couple.analysis import analyse_couple
@@ -11,7 +12,8 @@ from video_processing.couple.voting import vote_roles
 from video_processing.media.content_crop import find_content
 from video_processing.media.frames import read_frames
 from video_processing.media.probe import probe_clip
-from video_processing.pose.detector import PoseDetector, PoseModelInvalidError
+from video_processing.pose.detector import PoseDetector, PoseModelInvalidError, likely_rows, read_rows
+from video_processing.pose.letterbox import letterbox, network_input
 
 pytestmark = [pytest.mark.real, pytest.mark.slow]
 
@@ -81,3 +83,16 @@ def test_dancers_found_in_the_cropped_picture_lie_where_they_are_in_the_whole_on
     ]
     assert len(gaps_px) >= 5
     assert np.median(np.concatenate(gaps_px)) < 20
+
+
+def test_the_trimmed_network_finds_the_same_people_as_the_whole_one(clips, model_path, detector):
+    session = onnxruntime.InferenceSession(str(model_path), providers=["CPUExecutionProvider"])
+    for frame in (frame for path in clips[:3] for frame in read_frames(path, 0.5, size_px=(384, 352))):
+        picture = letterbox(384, 352, detector.budget_px)
+        (answer,) = session.run(None, {session.get_inputs()[0].name: network_input(frame.rgb[None], picture)})
+        whole = read_rows(likely_rows(answer[0]), picture)
+
+        found = detector.detect_one(frame.rgb)
+
+        np.testing.assert_allclose(found.boxes_xyxy_px, whole.boxes_xyxy_px, atol=0.1)
+        np.testing.assert_allclose(found.keypoints_px, whole.keypoints_px, atol=0.1)

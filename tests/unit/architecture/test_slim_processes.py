@@ -7,7 +7,7 @@ import pytest
 from bachata_buddy.environment import BASE_DIR
 from common.processes import run
 
-MACHINE_LEARNING = "torch onnxruntime faiss scipy cv2 sentence_transformers transformers numba librosa sklearn"
+MACHINE_LEARNING = "torch onnx onnxruntime faiss scipy cv2 sentence_transformers transformers numba librosa sklearn"
 CODECS = "av imageio_ffmpeg"
 
 

@@ -10,7 +10,7 @@ from video_processing.pose.detections import (
     keypoint_similarity,
     suppress_overlaps,
 )
-from video_processing.pose.detector import read_answer
+from video_processing.pose.detector import likely_rows, read_rows
 from video_processing.pose.letterbox import letterbox, network_input
 
 
@@ -91,7 +91,7 @@ def test_the_answer_of_the_network_is_read_in_pixels_of_the_picture():
     answer[5:, 0] = np.tile([320, 180, 0.9], 17)
     answer[4, 1] = 0.29
 
-    found = read_answer(answer, box)
+    found = read_rows(likely_rows(answer), box)
 
     assert len(found) == 1
     np.testing.assert_allclose(found.boxes_xyxy_px, [[540, 160, 740, 560]])
@@ -99,7 +99,7 @@ def test_the_answer_of_the_network_is_read_in_pixels_of_the_picture():
 
 
 def test_an_empty_room_has_no_people():
-    assert len(read_answer(np.zeros((56, 10), dtype=np.float32), letterbox(64, 64, 130_000))) == 0
+    assert len(read_rows(likely_rows(np.zeros((56, 10), dtype=np.float32)), letterbox(64, 64, 130_000))) == 0
 
 
 def test_moving_people_moves_boxes_and_joints_alike():

@@ -1,0 +1,60 @@
+import numpy as np
+import onnx
+import onnxruntime
+import pytest
+
+from tests.unit.pose.tiny_network import CHANNELS, write_network
+from video_processing.pose.detector import PoseDetector, PoseModelInvalidError
+from video_processing.pose.trimming import output_names, trim_network
+
+
+def answers(model, names, picture):
+    return onnxruntime.InferenceSession(model, providers=["CPUExecutionProvider"]).run(names, {"images": picture})
+
+
+def test_the_finest_grid_is_left_out_and_the_others_say_the_same(tmp_path):
+    path = write_network(tmp_path / "model.onnx")
+    picture = np.random.default_rng(1).random((1, 3, 64, 96), dtype=np.float32)
+
+    trimmed = trim_network(path)
+
+    assert trimmed is not None
+    assert [grid.stride_px for grid in trimmed.grids] == [16, 32]
+    (whole,) = answers(str(path), None, picture)
+    parts = answers(trimmed.onnx, output_names(trimmed.grids), picture)
+    n_finest, n_middle = 8 * 12, 4 * 6
+    middle, coarsest = slice(n_finest, n_finest + n_middle), slice(n_finest + n_middle, None)
+    first = {"boxes": 0, "confidence": 64, "keypoints": 65}
+    expected = [
+        whole[0, first[kind] : first[kind] + n_channels, cells]
+        for cells in (middle, coarsest)
+        for kind, n_channels in CHANNELS.items()
+    ]
+    for part, wanted in zip(parts, expected, strict=True):
+        np.testing.assert_allclose(part.reshape(wanted.shape), wanted, rtol=1e-5, atol=1e-6)
+
+
+def test_what_only_the_finest_grid_needs_is_gone(tmp_path):
+    trimmed = trim_network(write_network(tmp_path / "model.onnx"))
+
+    assert trimmed is not None
+    graph = onnx.load_from_string(trimmed.onnx).graph
+    assert not [name for node in graph.node for name in node.output if name.endswith("8")]
+    assert not [tensor.name for tensor in graph.initializer if "8." in tensor.name]
+
+
+@pytest.mark.parametrize(
+    "built", [{"strides_px": (16, 32)}, {"channels": {"boxes": 4, "confidence": 1, "keypoints": 51}}]
+)
+def test_a_network_that_is_built_otherwise_is_not_trimmed(tmp_path, built):
+    assert trim_network(write_network(tmp_path / "model.onnx", **built)) is None
+
+
+def test_a_network_that_is_built_otherwise_is_used_whole_or_refused_for_its_answer(tmp_path):
+    with pytest.raises(PoseModelInvalidError, match="17 keypoints a person"):
+        PoseDetector(write_network(tmp_path / "model.onnx", strides_px=(16, 32)))
+    rows = {"boxes": 4, "confidence": 1, "keypoints": 51}
+
+    whole = PoseDetector(write_network(tmp_path / "rows.onnx", channels=rows))
+
+    assert len(whole.detect_one(np.zeros((64, 96, 3), dtype=np.uint8))) <= 4
