@@ -109,8 +109,12 @@ test("sign in, choose a song, watch the dance, practise a move, come back to it"
     expect(
       await video(page).evaluate((player: HTMLVideoElement) => [player.playbackRate, player.preservesPitch]),
     ).toEqual([0.95, true]);
-    await page.getByRole("button", { name: "Captions" }).click();
+    const captions = page.getByRole("button", { name: "Captions" });
+    await expect(captions).toHaveAttribute("aria-pressed", "true"); // As an account begins.
     await expect(page.getByText(chosen.name).first()).toBeVisible();
+    await captions.click();
+    await expect(captions).toHaveAttribute("aria-pressed", "false");
+    await captions.click();
   });
 
   await test.step("a reload comes back to the same place", async () => {

@@ -3,12 +3,13 @@ import { DanceActions, PracticeMeter, useSavedLoops, useSavedOf } from "@/featur
 import { Downloads } from "@/features/downloads";
 import { EditBar, MoveTools } from "@/features/editing";
 import { KeepButton } from "@/features/offline";
-import { Player, useLocalLoops } from "@/features/player";
+import { Player, recallPlace, useLocalLoops } from "@/features/player";
 import { WishLine } from "@/features/task";
 import type { Segment, Task, TaskResult } from "@/shared/api/types";
 import { useMessages } from "@/shared/i18n";
 import { PageTitle } from "../layout/PageTitle";
 import styles from "../pages/TaskPage.module.css";
+import { useCaptions } from "./useCaptions";
 import { useDanceEditing } from "./useDanceEditing";
 
 interface ReadyDanceProps {
@@ -24,6 +25,7 @@ export function ReadyDance({ task, result, onExpired }: ReadyDanceProps) {
   const { data: saved } = useSavedOf(task.choreography_id);
   const here = useLocalLoops(task.choreography_id ?? task.task_id);
   const kept = useSavedLoops(saved?.id ?? null);
+  const captions = useCaptions();
   const { choreography, busy, error, failure, step } = useDanceEditing(task);
   const title = saved?.title ?? task.song?.title ?? words.task.untitled;
   const current = choreography?.current ?? null;
@@ -43,7 +45,7 @@ export function ReadyDance({ task, result, onExpired }: ReadyDanceProps) {
   const actions = (
     <div className={styles.actions}>
       <KeepButton task={task} result={result} title={title} />
-      <Downloads task={task} />
+      <Downloads task={task} atS={() => recallPlace(task.task_id)?.timeS ?? 0} />
       {task.choreography_id !== null && (
         <DanceActions choreographyId={task.choreography_id} onRemoved={() => void navigate("/saved")} />
       )}
@@ -63,6 +65,7 @@ export function ReadyDance({ task, result, onExpired }: ReadyDanceProps) {
           title={title}
           result={result}
           shelf={saved ? kept : here}
+          captions={captions}
           aboveMoves={
             <>
               {actions}

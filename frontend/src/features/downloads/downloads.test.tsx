@@ -41,7 +41,7 @@ it("offers the video and its captions at once", async () => {
 });
 
 it("offers nothing for a dance that has no video", () => {
-  show(<Downloads task={task("failed")} />);
+  show(<Downloads task={task("failed")} atS={() => 0} />);
   expect(screen.queryByRole("button", { name: "Download" })).toBeNull();
 });
 

@@ -1,3 +1,4 @@
+export { useChangePreferences } from "./api/preferences";
 export { AccountData } from "./components/AccountData";
 export { DancePreferences } from "./components/DancePreferences";
 export { LanguageChoice } from "./components/LanguageChoice";

@@ -9,7 +9,7 @@ import { DownloadList } from "./DownloadList";
 interface DownloadsProps {
   task: Task;
   /** Where the dance stands when somebody opens the list: that move and that phrase are offered first. */
-  atS?: () => number;
+  atS: () => number;
 }
 
 /** Everything a finished dance can be taken along as: the video, its captions, and further copies made when asked for. */
@@ -21,7 +21,7 @@ export function Downloads({ task, atS }: DownloadsProps) {
   const { result, task_id } = task;
   return (
     <>
-      <Button icon="download" aria-haspopup="dialog" onClick={() => setOpenAtS(atS?.() ?? 0)}>
+      <Button icon="download" aria-haspopup="dialog" onClick={() => setOpenAtS(atS())}>
         {words.download}
       </Button>
       {openAtS !== null && (

@@ -1,10 +1,12 @@
 import { useRef, useState, type ReactNode } from "react";
 import type { Segment, TaskResult } from "@/shared/api/types";
 import type { ShortcutName } from "@/shared/i18n/en";
+import { useDeviceCaptions } from "../hooks/useDeviceCaptions";
 import { useGestures } from "../hooks/useGestures";
 import { usePractice } from "../hooks/usePractice";
 import { useShortcuts } from "../hooks/useShortcuts";
 import { toggleFullscreen } from "../lib/fullscreen";
+import type { Captions } from "../lib/memory";
 import { BigCount } from "./BigCount";
 import { Compromises } from "./Compromises";
 import { MoveList } from "./MoveList";
@@ -22,6 +24,8 @@ interface PlayerProps {
   title: string;
   result: TaskResult;
   shelf: LoopShelf;
+  /** Whose word on captions counts; this device's where nobody else's is given. */
+  captions?: Captions;
   /** What stands above the list of moves, and beside each of them. */
   aboveMoves?: ReactNode;
   toolsFor?: (segment: Segment) => ReactNode;
@@ -29,7 +33,10 @@ interface PlayerProps {
 }
 
 /** The result of a task: the video, the count bar under it, the moves beside it, and the tools to practise. */
-export function Player({ taskId, title, result, shelf, aboveMoves, toolsFor, onExpired }: PlayerProps) {
+export function Player(props: PlayerProps) {
+  const { taskId, title, result, shelf, aboveMoves, toolsFor, onExpired } = props;
+  const here = useDeviceCaptions();
+  const captions = props.captions ?? here;
   const { blueprint, duration_s: durationS } = result;
   const practice = usePractice(taskId, blueprint);
   const screen = useRef<HTMLDivElement>(null);
@@ -58,7 +65,7 @@ export function Player({ taskId, title, result, shelf, aboveMoves, toolsFor, onE
     mirror: practice.toggleMirror,
     slower: () => practice.changeSpeed(-1),
     faster: () => practice.changeSpeed(1),
-    captions: practice.toggleCaptions,
+    captions: () => captions.show(!captions.on),
     fullscreen,
     help: () => setHelping(true),
   };
@@ -68,13 +75,17 @@ export function Player({ taskId, title, result, shelf, aboveMoves, toolsFor, onE
     <div className={styles.player}>
       <div ref={screen} className={styles.screen}>
         <div className={styles.stage}>
-          <VideoStage videoRef={practice.videoRef} {...{ result, title, gestures, onExpired }} />
+          <VideoStage
+            videoRef={practice.videoRef}
+            {...{ result, title, gestures, onExpired }}
+            captions={captions.on}
+          />
           <BigCount grid={blueprint.grid} {...{ clock, counting }} className={styles.overlay} />
         </div>
         <div className={styles.deck}>
           <Timeline {...{ blueprint, durationS, clock, looping }} onSeek={seek} />
           <Transport
-            {...{ practice, durationS, practising }}
+            {...{ practice, durationS, practising, captions }}
             onLoop={toggleLoop}
             onPractise={() => setPractising((shown) => !shown)}
             onFullscreen={fullscreen}

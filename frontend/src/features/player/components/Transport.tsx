@@ -6,13 +6,14 @@ import { Toggle } from "@/shared/ui/Toggle";
 import { useAwake } from "../hooks/useAwake";
 import { usePlaying } from "../hooks/usePlaying";
 import type { Practice } from "../hooks/usePractice";
-import { habits } from "../lib/memory";
+import { habits, type Captions } from "../lib/memory";
 import { usePracticeWords } from "../words";
 import { SpeedControl } from "./SpeedControl";
 import styles from "./Transport.module.css";
 
 interface TransportProps {
   practice: Practice;
+  captions: Captions;
   durationS: number;
   practising: boolean;
   onLoop: () => void;
@@ -24,6 +25,7 @@ interface TransportProps {
 /** Everything one presses while practising. */
 export function Transport({
   practice,
+  captions,
   durationS,
   practising,
   onLoop,
@@ -33,7 +35,7 @@ export function Transport({
 }: TransportProps) {
   const { player } = useMessages();
   const tools = usePracticeWords();
-  const { mirrored, captions } = habits.use();
+  const { mirrored } = habits.use();
   const playing = usePlaying(practice.videoRef);
   const second = useAtTime(practice.clock, Math.floor);
   useAwake(playing);
@@ -58,8 +60,8 @@ export function Transport({
           <IconButton
             icon="captions"
             label={player.captions}
-            on={captions}
-            onClick={practice.toggleCaptions}
+            on={captions.on}
+            onClick={() => captions.show(!captions.on)}
           />
           <IconButton icon="fullscreen" label={player.fullscreen} onClick={onFullscreen} />
           <IconButton icon="keyboard" label={player.shortcuts} className={styles.keyboard} onClick={onHelp} />

@@ -12,14 +12,15 @@ interface VideoStageProps {
   videoRef: RefObject<HTMLVideoElement | null>;
   result: TaskResult;
   title: string;
+  captions: boolean;
   gestures: ReturnType<typeof useGestures>;
   /** Fetch fresh addresses: signed ones run out after an hour. */
   onExpired: () => Promise<unknown>;
 }
 
 /** The video, in room reserved for its shape, mirrored or not, its captions above it. */
-export function VideoStage({ videoRef, result, title, gestures, onExpired }: VideoStageProps) {
-  const { mirrored, captions } = habits.use();
+export function VideoStage({ videoRef, result, title, captions, gestures, onExpired }: VideoStageProps) {
+  const { mirrored } = habits.use();
   const [trouble, setTrouble] = useState<"none" | "renewing" | "failed">("none");
   const caption = useCaption(videoRef, captions);
   const { width, height } = result.blueprint.output;

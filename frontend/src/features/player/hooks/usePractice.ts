@@ -32,7 +32,6 @@ export interface Practice {
   stepMove: (steps: -1 | 1) => void;
   changeSpeed: (steps: -1 | 1) => void;
   toggleMirror: () => void;
-  toggleCaptions: () => void;
 }
 
 export function usePractice(taskId: string, blueprint: Blueprint): Practice {
@@ -103,6 +102,5 @@ export function usePractice(taskId: string, blueprint: Blueprint): Practice {
     },
     changeSpeed: (steps) => habits.set({ ...habits.get(), rate: stepSpeed(habits.get().rate, steps) }),
     toggleMirror: () => habits.set({ ...habits.get(), mirrored: !habits.get().mirrored }),
-    toggleCaptions: () => habits.set({ ...habits.get(), captions: !habits.get().captions }),
   };
 }

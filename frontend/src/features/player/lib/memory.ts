@@ -23,7 +23,7 @@ export interface Habits {
 export const FIRST_HABITS: Habits = {
   rate: 1,
   mirrored: false,
-  captions: false,
+  captions: true, // As an account begins.
   countIn: false,
   counts: "off",
   ladder: null,
@@ -39,7 +39,7 @@ export const habits = persisted<Habits>(
       ? {
           rate: onScale(stored.rate),
           mirrored: stored.mirrored === true,
-          captions: stored.captions === true,
+          captions: stored.captions !== false,
           countIn: stored.countIn === true,
           counts: COUNT_SOUNDS.find((known) => known === stored.counts) ?? "off",
           ladder: LADDER_ROUNDS.find((known) => known === stored.ladder) ?? null,
@@ -47,6 +47,12 @@ export const habits = persisted<Habits>(
       : null,
   () => FIRST_HABITS,
 );
+
+/** Whether captions are shown, and how that is changed. */
+export interface Captions {
+  on: boolean;
+  show: (on: boolean) => void;
+}
 
 /** Show captions on this device from now on, or no longer. */
 export const preferCaptions = (captions: boolean) => habits.set({ ...habits.get(), captions });
