@@ -14,10 +14,10 @@ from choreography.generation.planning import planner_wish
 from choreography.models import MAIN_LIBRARY, Choreography, LibraryState, Move, MoveEmbedding, SentenceVector, Song
 from choreography.planning.inputs import PlannableMove
 from choreography.planning.plan import explained_plan
+from choreography.search.sentences import MODEL, wish_sentence
 from choreography.songs.corrections import counts_of
 from choreography.versions import start_choreography
 from choreography.wishes import DanceWish
-from choreography.words import MODEL, wish_sentence
 from common import storage
 from tests.factories import make_song
 from tests.unit.couple.conftest import SIZE_PX, figure_px

@@ -11,7 +11,7 @@ from choreography.models import Move, MoveStatus
 from choreography.plannable import labelled_move
 from choreography.planning.columns import entries_of
 from choreography.repertoire import RepertoireCoverage, RepertoireStatistics
-from choreography.similar import Modality, SimilarMove
+from choreography.search.similar import Modality, SimilarMove
 from common.api.fields import LineField
 from common.media import media_url
 from users.models import User

@@ -9,7 +9,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from ai_services.vocabulary import Difficulty, Energy, Style
-from choreography import browsing, selectors
+from choreography import selectors
 from choreography.api.move_serializers import (
     CoverageSerializer,
     MoveDetailSerializer,
@@ -23,7 +23,8 @@ from choreography.api.move_serializers import (
 )
 from choreography.models import Move
 from choreography.repertoire import repertoire_coverage, repertoire_statistics
-from choreography.similar import Modality, similar_moves
+from choreography.search import browsing
+from choreography.search.similar import Modality, similar_moves
 from common.api.conditional import ConditionalList
 from common.api.schema import ERRORS
 from users.api.caller import caller

@@ -9,9 +9,9 @@ from rest_framework import serializers
 
 from ai_services.vocabulary import SectionLabel
 from choreography import selectors
-from choreography.browsing import tempo_reach
 from choreography.models import Song, SongImport, SongImportStatus
 from choreography.queue.deferring import PLANNING_QUEUE
+from choreography.search.browsing import tempo_reach
 from choreography.songs.corrections import SongNotAnalysedError, counts_of, sections_of
 from choreography.songs.keeping import GENRE_MAX, NAME_MAX
 from common.api.fields import LineField

@@ -9,7 +9,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from choreography import browsing, selectors
+from choreography import selectors
 from choreography.api.song_serializers import (
     CorrectionSerializer,
     SongDetailSerializer,
@@ -21,6 +21,7 @@ from choreography.api.song_serializers import (
     SongWordsSerializer,
 )
 from choreography.models import Song, SongImport
+from choreography.search import browsing
 from choreography.songs import changing, receiving
 from common.api.conditional import ConditionalList, Poll
 from common.api.schema import ERRORS

@@ -29,9 +29,9 @@ from choreography.models import Choreography, ChoreographyTask, Conversation, Ta
 from choreography.models.conversations import REPLY_MAX
 from choreography.queue.deferring import defer_assembly
 from choreography.queue.fence import Claim
+from choreography.search.sentences import sentence_vectors
 from choreography.versions import add_version, start_choreography
 from choreography.wishes import DanceWish
-from choreography.words import sentence_vectors
 from common.errors import InternalError
 from common.faults import inject
 from common.language import LANGUAGES, Language

@@ -13,7 +13,7 @@ from choreography.planning.evaluation import Quality, evaluate
 from choreography.planning.inputs import PlannableMove, Wish
 from choreography.planning.plan import plan_choreography
 from choreography.planning.timelines import Shown, greedy_timeline, random_timeline, timeline_of
-from choreography.words import sentence_vectors, wish_sentence
+from choreography.search.sentences import sentence_vectors, wish_sentence
 from common import storage
 from common.errors import InputError
 from video_processing.couple.feet import follow_feet

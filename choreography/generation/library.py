@@ -13,10 +13,10 @@ from choreography import selectors
 from choreography.models import Move
 from choreography.plannable import labelled_move
 from choreography.planning.inputs import PlannableMove, Wish
-from choreography.planning.shortlist import PLAN_ALL_UP_TO, shortlist
 from choreography.queue.measuring import cache_used
 from choreography.search.filters import MoveFilter
 from choreography.search.finding import find_moves
+from choreography.search.shortlist import PLAN_ALL_UP_TO, shortlist
 from choreography.search.state import State, library_state
 from common import storage
 from video_processing.couple.cut_states import cut_states

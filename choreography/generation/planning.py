@@ -14,10 +14,10 @@ from choreography.planning.plan import Plan, explained_plan
 from choreography.planning.wording import wording
 from choreography.queue.deferring import defer_assembly
 from choreography.queue.fence import Claim
+from choreography.search.sentences import learn_wishes, sentence_vectors, wish_sentence
 from choreography.songs.analysis import analysis_of
 from choreography.versions import start_choreography
 from choreography.wishes import DanceWish
-from choreography.words import learn_wishes, sentence_vectors, wish_sentence
 from common.errors import InternalError
 from common.faults import inject
 from common.language import Language

@@ -22,7 +22,7 @@ from choreography.library.importing import ingest_clip_file
 from choreography.library.storing import delete_files, sentence_of, store_clip
 from choreography.library.touching import touch_library
 from choreography.models import Move
-from choreography.words import sentence_vectors
+from choreography.search.sentences import sentence_vectors
 from common import storage
 from common.scratch import scratch_folder
 from video_processing.clip_grid import corrected_grid, count1_beat, is_danceable

@@ -20,7 +20,7 @@ from choreography.library.normalising import normalise_library, raw_features
 from choreography.library.status import settle_status
 from choreography.library.touching import touch_library
 from choreography.models import LibraryState, Move
-from choreography.words import MODEL
+from choreography.search.sentences import MODEL
 from common.errors import InputError
 from video_processing.embeddings.layout import EMBEDDING_VERSION
 from video_processing.embeddings.pose_vectors import N_POSE_FEATURES, NormaliserFormatError, PoseNormaliser

@@ -12,7 +12,7 @@ from choreography.library.discovery import ClipFile, find_clips, new_or_changed
 from choreography.library.run import known_clips
 from choreography.library.storing import sentence_of
 from choreography.models import MAIN_LIBRARY, AnalysisQuality, LibraryRun, LibraryTaskKind
-from choreography.words import learn_wishes, sentence_vectors
+from choreography.search.sentences import learn_wishes, sentence_vectors
 from common import storage
 
 Progress = Callable[[int, int], None]

@@ -17,7 +17,7 @@ from choreography.library.normalising import normalise_library
 from choreography.library.report import import_report
 from choreography.library.storing import sentence_of, store_clip
 from choreography.models import MAIN_LIBRARY, AnalysisQuality, Move
-from choreography.words import learn_wishes, sentence_vectors
+from choreography.search.sentences import learn_wishes, sentence_vectors
 from common.errors import BuddyError
 from video_processing.mezzanine.fingerprint import expected_fingerprint
 

@@ -12,7 +12,7 @@ from choreography.library.importing import ingest_clip_file
 from choreography.library.normalising import normalise_library
 from choreography.library.storing import sentence_of, store_clip
 from choreography.models import AnalysisQuality, LibraryTask, LibraryTaskKind, Move
-from choreography.words import sentence_vectors
+from choreography.search.sentences import sentence_vectors
 from common import storage
 from common.errors import InternalError
 from common.faults import inject

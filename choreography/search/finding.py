@@ -11,8 +11,8 @@ from ai_services.search.index import Match
 from choreography.search.filters import MoveFilter
 from choreography.search.memory import search_memory
 from choreography.search.pgvector import search_database
-from choreography.similar import Modality, vectors_of
-from choreography.words import sentence_vectors
+from choreography.search.sentences import sentence_vectors
+from choreography.search.similar import Modality, vectors_of
 
 ANY_MOVE = MoveFilter()
 

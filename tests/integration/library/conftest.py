@@ -14,9 +14,9 @@ from django.test import override_settings
 from pytest_django import DjangoDbBlocker
 from pytest_django.fixtures import Settings
 
-from choreography import words
 from choreography.library.run import import_library
 from choreography.models import MAIN_LIBRARY, LibraryState, Move, MoveEmbedding, SentenceVector
+from choreography.search import sentences
 from tests.factories import local_storages
 from tests.integration.library.made_clips import Dance, annotation, write_annotations, write_clip, write_couple
 
@@ -40,7 +40,7 @@ def quick_vectors(texts: list[str]) -> np.ndarray:
 def quick_words() -> Iterator[None]:
     """Do without the sentence model, which takes seconds to load."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(words, "embed_texts", quick_vectors)
+        patch.setattr(sentences, "embed_texts", quick_vectors)
         yield
 
 

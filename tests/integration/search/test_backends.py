@@ -9,7 +9,7 @@ from choreography.search.filters import MoveFilter
 from choreography.search.finding import find_like, find_moves
 from choreography.search.memory import search_memory
 from choreography.search.pgvector import search_database
-from choreography.similar import Modality
+from choreography.search.similar import Modality
 
 FILTERS = {
     "none": MoveFilter(),

@@ -7,7 +7,7 @@ import pytest
 
 from choreography.models import MoveEmbedding
 from choreography.search.filters import MoveFilter
-from choreography.similar import Modality, similar_moves
+from choreography.search.similar import Modality, similar_moves
 from common.errors import NotFoundError
 
 
@@ -58,7 +58,7 @@ def test_the_web_process_can_ask_without_faiss():
     import subprocess
 
     program = (
-        "import django, sys; django.setup(); import choreography.similar; "
+        "import django, sys; django.setup(); import choreography.search.similar; "
         "sys.exit(bool({'faiss', 'scipy', 'cv2', 'av'} & set(sys.modules)))"
     )
     subprocess.run(

@@ -8,8 +8,8 @@ from ai_services.search.library import searchable_library
 from ai_services.vocabulary import Category, Difficulty, Energy, Style
 from choreography.planning.inputs import Wish
 from choreography.planning.plan import plan_choreography
-from choreography.planning.shortlist import shortlist
 from choreography.search.filters import Label, Labels, MoveFilter
+from choreography.search.shortlist import shortlist
 
 WISH = Wish(Difficulty.INTERMEDIATE)
 
