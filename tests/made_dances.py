@@ -9,6 +9,7 @@ import numpy as np
 
 from ai_services.vocabulary import Difficulty, Energy, Style
 from choreography.blueprint.schema import SongRef, output_of
+from choreography.edits.versions import start_choreography
 from choreography.generation.library import plannable_moves
 from choreography.generation.planning import planner_wish
 from choreography.models import MAIN_LIBRARY, Choreography, LibraryState, Move, MoveEmbedding, SentenceVector, Song
@@ -16,7 +17,6 @@ from choreography.planning.inputs import PlannableMove
 from choreography.planning.plan import explained_plan
 from choreography.search.sentences import MODEL, wish_sentence
 from choreography.songs.corrections import counts_of
-from choreography.versions import start_choreography
 from choreography.wishes import DanceWish
 from common import storage
 from tests.factories import make_song

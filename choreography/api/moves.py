@@ -21,8 +21,8 @@ from choreography.api.move_serializers import (
     SimilarQuerySerializer,
     WishSerializer,
 )
+from choreography.library.repertoire import repertoire_coverage, repertoire_statistics
 from choreography.models import Move
-from choreography.repertoire import repertoire_coverage, repertoire_statistics
 from choreography.search import browsing
 from choreography.search.similar import Modality, similar_moves
 from common.api.conditional import ConditionalList

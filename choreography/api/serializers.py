@@ -10,10 +10,10 @@ from ai_services.vocabulary import Difficulty, Energy, Style
 from choreography import outputs, selectors
 from choreography.api.schema import COMPONENT
 from choreography.blueprint.schema import QUALITIES
+from choreography.chat.reasoning import reasoning_of
 from choreography.edits.selectors import shown_task
 from choreography.models import ChoreographyTask, Song, StepStatus, TaskKind, TaskPhase, TaskStage, TaskStatus, Turn
 from choreography.queue.deferring import queue_of
-from choreography.reasoning import reasoning_of
 from choreography.wishes import DanceWish
 from common.language import LANGUAGES, Language
 from common.media import media_url

@@ -40,12 +40,12 @@ from choreography.edits.selectors import (
     planning_task_of,
     running_task_for,
 )
+from choreography.edits.versions import add_version
 from choreography.limits import check_room_for_task
 from choreography.models import Blueprint as StoredBlueprint
 from choreography.models import Choreography, ChoreographyTask, Move, TaskKind, TaskPhase
 from choreography.planning.errors import NotAPhraseError
 from choreography.queue.deferring import defer_assembly, defer_edit
-from choreography.versions import add_version
 from choreography.wishes import DanceWish
 from common.errors import NotFoundError
 from users.models import User

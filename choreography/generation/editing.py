@@ -10,6 +10,7 @@ from choreography.edits.applying import Desk, applied, moves_tried
 from choreography.edits.changes import change_of
 from choreography.edits.edit import Edit, edit_from_json
 from choreography.edits.errors import StaleVersionError
+from choreography.edits.versions import add_version
 from choreography.generation.library import moves_for
 from choreography.generation.planning import planner_wish, with_doubt
 from choreography.models import Blueprint as StoredBlueprint
@@ -18,7 +19,6 @@ from choreography.planning.editing import Draft, scores_of
 from choreography.queue.deferring import defer_assembly
 from choreography.queue.fence import Claim
 from choreography.songs.analysis import analysis_of
-from choreography.versions import add_version
 from choreography.wishes import DanceWish
 from common.errors import InternalError
 from common.faults import inject
