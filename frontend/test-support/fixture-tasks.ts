@@ -67,7 +67,9 @@ export const standingTasks = (): Task[] =>
     song: brief(song),
     worker_online: name !== "offline",
     error:
-      name === "failed" ? { code: "no_beat", detail: "We could not find a steady beat in this song." } : null,
+      name === "failed"
+        ? { code: "no_rhythm", detail: "We could not find a steady beat in this song." }
+        : null,
     ...(name === "ready" && { ...READY, choreography_id: "c40e0000-0000-4000-8000-000000000001" }),
   }));
 

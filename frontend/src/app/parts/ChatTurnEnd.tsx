@@ -1,5 +1,6 @@
 import { useNavigate } from "react-router";
 import { Chips, choicesIn, isUnderWay, useChatWords, useMakeVideo, type TurnData } from "@/features/chat";
+import { useTaskWords } from "@/features/task";
 import type { Task } from "@/shared/api/types";
 import { Button } from "@/shared/ui/Button";
 import { Notice } from "@/shared/ui/Notice";
@@ -17,6 +18,7 @@ interface ChatTurnEndProps {
 /** How a turn ended where no dance came of it, and for the last one the ways on. */
 export function ChatTurnEnd({ turn, task, suggestions, disabled, onSay }: ChatTurnEndProps) {
   const words = useChatWords();
+  const { failure } = useTaskWords();
   const isLast = suggestions !== null;
   if (isUnderWay(turn)) return null;
 
@@ -30,7 +32,7 @@ export function ChatTurnEnd({ turn, task, suggestions, disabled, onSay }: ChatTu
       {turn.status === "cancelled" && <p className={styles.quiet}>{stopped}</p>}
       {turn.status === "failed" && (
         <Notice kind="trouble" title={words.failed}>
-          <p>{task?.error?.detail}</p>
+          {task?.error && <p>{failure(task.error.code, task.error.detail)}</p>}
         </Notice>
       )}
       {turn.status === "completed" && hasNoVideo && <p className={styles.quiet}>{words.videoGone}</p>}

@@ -6,6 +6,7 @@ import { createFixtureApi, type FixtureApi } from "@test/fixture-api";
 import { STANDING } from "@test/fixture-data";
 import { standingTasks } from "@test/fixture-tasks";
 import { enter, serve, show } from "@test/render";
+import { language } from "@/shared/i18n";
 import type { Task } from "@/shared/api/types";
 import { TaskProgress, TaskStopped, useTask } from "./index";
 
@@ -60,4 +61,38 @@ it("says why a dance failed and offers two ways on", () => {
     "href",
     "/dance?song=5e0f0000-0000-4000-8000-000000000004&difficulty=beginner&energy=medium&style=romantic",
   );
+});
+
+describe("the way on that is pressed first", () => {
+  const stopped = (code: string): void => {
+    const error = { code, detail: "As the server says it." };
+    show(
+      <TaskStopped
+        task={{ ...taskOf(STANDING.failed.id), error }}
+        starting={false}
+        onStartAgain={() => undefined}
+      />,
+    );
+  };
+  const link = () => screen.getByRole("link", { name: "Choose a song" });
+  const button = () => screen.getByRole("button", { name: "Start it again" });
+
+  it("is another song or wish where the same would fail again", () => {
+    stopped("song_too_short");
+    expect(link()).toHaveClass("primary");
+    expect(button()).not.toHaveClass("primary");
+  });
+
+  it("is the same once more where the fault was ours", () => {
+    stopped("worker_lost");
+    expect(button()).toHaveClass("primary");
+    expect(link()).not.toHaveClass("primary");
+  });
+});
+
+it("says in Spanish why a dance failed", () => {
+  language.set("es");
+  show(<TaskStopped task={taskOf(STANDING.failed.id)} starting={false} onStartAgain={() => undefined} />);
+  expect(screen.getByRole("alert")).toHaveTextContent("No oímos ningún pulso en esta canción.");
+  language.set("en");
 });
