@@ -217,7 +217,7 @@ export const en: Messages = {
     signingIn: "Signing in…",
     signingUp: "Creating your account…",
     promise:
-      "Pick a song and a mood. A real couple dances it for you, and you practise it until it is yours.",
+      "Pick a song and a mood. A couple dances it for you, and you practise it until it is yours.",
   },
   songs: {
     title: "Choose a song",

@@ -60,7 +60,7 @@ export const es: Messages = {
     signingIn: "Entrando…",
     signingUp: "Creando tu cuenta…",
     promise:
-      "Elige canción y ambiente. Una pareja de verdad la baila para ti, y tú la practicas hasta hacerla tuya.",
+      "Elige canción y ambiente. Una pareja la baila para ti, y tú la practicas hasta hacerla tuya.",
   },
   songs: {
     title: "Elige una canción",
@@ -82,7 +82,7 @@ export const es: Messages = {
     title: "¿Cómo la quieres bailar?",
     difficulty: "Nivel",
     energy: "Energía",
-    style: "Ambiente",
+    style: "Estilo",
     matches: (matching, total) => `Encajan ${matching} de ${total} pasos`,
     noMatch: "Ningún paso cumple todo esto. Usaremos los más cercanos y te diremos cuáles.",
     counting: "Contando los pasos…",

@@ -27,7 +27,7 @@ export const es: SettingsWords = {
   endNamed: (device) => `Cerrar la sesión de ${device}`,
   endOthers: "Cerrar las demás sesiones",
   data: "Tus datos",
-  dataText: "Todo lo que guardamos de ti en un archivo: bailes, bucles, conversaciones, preferencias.",
+  dataText: "Todo lo que guardamos de ti en un archivo: bailes, repeticiones, conversaciones, preferencias.",
   download: "Descargar mis datos",
   downloading: "Reuniéndolos…",
   close: "Cerrar mi cuenta",
