@@ -10,7 +10,7 @@ from choreography.chat.levels import STEMS, stepped_difficulty, stepped_energy
 from choreography.chat.library import best_first, moves_named, moves_with_the_sound_of
 from choreography.chat.regions import segments_in
 from choreography.chat.understanding.durations import SHORTEST_S
-from choreography.chat.understanding.edits import Edit, EditKind, Target
+from choreography.chat.understanding.edit import Edit, EditKind, Target
 from choreography.generation.library import moves_for
 from choreography.generation.planning import planner_wish
 from choreography.models import Move

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 from ai_services.vocabulary import Category, Difficulty, Role, Style
 from choreography import selectors
 from choreography.chat.levels import STEMS
-from choreography.chat.understanding.mentions import vocabulary
+from choreography.chat.understanding.matching import vocabulary
 from choreography.chat.understanding.songs import KnownSong
 from choreography.chat.understanding.word_lists import COMMON_WORDS
 from choreography.chat.understanding.words import plain, words_of

@@ -24,7 +24,7 @@ from choreography.chat.toolbox import (
     MoveChoice,
     SearchMoves,
 )
-from choreography.chat.understanding.edits import Edit, EditKind, Target
+from choreography.chat.understanding.edit import Edit, EditKind, Target
 from choreography.chat.understanding.request import Request, understand
 from choreography.chat.understanding.songs import KnownSong
 from choreography.chat.understanding.words import plain

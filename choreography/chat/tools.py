@@ -25,7 +25,7 @@ from choreography.chat.toolbox import (
     ToolRefusedError,
     as_data,
 )
-from choreography.chat.understanding.edits import Edit, EditKind, Target
+from choreography.chat.understanding.edit import Edit, EditKind, Target
 from choreography.chat.understanding.songs import KnownSong, find_song
 from choreography.chat.understanding.words import plain, words_of
 from choreography.chat.vocabulary import category_word, clock, listed

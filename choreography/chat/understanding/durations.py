@@ -1,6 +1,7 @@
 """How long a dance is to be: "one minute", "90 s", "1:30", "minuto y medio", "3 hours"."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 SHORTEST_S, LONGEST_S = 20.0, 600.0
@@ -83,6 +84,24 @@ def find_lengths(sentence: str) -> list[Length]:
     for match in SECONDS.finditer(sentence):
         add(_times(match["n"], 1), match.span())
     return sorted(found, key=lambda length: length.start)
+
+
+def lengths_of_dance(sentence: str, lengths: Sequence[Length]) -> list[Length]:
+    """Return the lengths that are of the whole dance, not "the last 30 seconds" nor "in five minutes I have class"."""
+    kept = []
+    for length in lengths:
+        before, after = sentence[: length.start].rstrip(), sentence[length.end :].lstrip()
+        part = re.search(
+            r"\b(?:last|first|next|final|ultim[oa]s?|primer[oa]?s?|dentro de|hace|cada|every|"
+            r"after|tras|al minuto|at|ready in|class in)$",
+            before,
+        )
+        waits = re.search(r"\b(?:in|en)$", before) and re.match(
+            r"(?:i |we |my |tengo|hay |empie|class|ago|from now)", after
+        )
+        if not part and not waits and not re.match(r"(?:ago|later|into the|before the end|antes del final)", after):
+            kept.append(length)
+    return kept
 
 
 def _times(text: str, factor: float) -> float | None:

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ai_services.vocabulary import Category, Difficulty, Energy, Role, Style
-from choreography.chat.understanding.durations import LONGEST_S, SHORTEST_S, find_lengths, find_tempo
-from choreography.chat.understanding.edits import Edit, EditKind, find_edits, lengths_of_dance, mentions_outside
+from choreography.chat.understanding.durations import LONGEST_S, SHORTEST_S, find_lengths, find_tempo, lengths_of_dance
+from choreography.chat.understanding.edit import Edit, EditKind
+from choreography.chat.understanding.edits import find_edits
 from choreography.chat.understanding.language import language_of
 from choreography.chat.understanding.lexicon import FILLERS
-from choreography.chat.understanding.mentions import Mention, find_mentions
+from choreography.chat.understanding.mention import Mention
+from choreography.chat.understanding.mentions import find_mentions, mentions_outside
 from choreography.chat.understanding.move_words import MOVE_WORDS
 from choreography.chat.understanding.songs import KnownSong, NamedSong, find_song, find_song_id
 from choreography.chat.understanding.words import Word, plain, words_of

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from choreography.chat.understanding.mentions import vocabulary
+from choreography.chat.understanding.matching import vocabulary
 from choreography.chat.understanding.word_lists import COMMON_WORDS
 from choreography.chat.understanding.words import Word, plain, words_of
 

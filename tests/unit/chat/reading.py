@@ -4,7 +4,7 @@ import shlex
 from dataclasses import dataclass
 from pathlib import Path
 
-from choreography.chat.understanding.edits import Edit, EditKind, Target
+from choreography.chat.understanding.edit import Edit, EditKind, Target
 from choreography.chat.understanding.request import Request
 from choreography.chat.understanding.songs import KnownSong
 
