@@ -28,6 +28,4 @@ def key(prefix: str, name: str) -> str:
 def delete(prefix: str) -> None:
     """Remove all files of an attempt; nothing happens where there are none."""
     if prefix:
-        for name in NAMES:
-            storage.delete(key(prefix, name))
-        storage.delete_empty_folder(prefix)
+        storage.delete(*(key(prefix, name) for name in NAMES))

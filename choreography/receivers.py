@@ -33,7 +33,7 @@ def remove_output(instance: ChoreographyTask, **_: Any) -> None:
 @receiver(post_delete, sender=Song)
 def remove_song_files(instance: Song, **_: Any) -> None:
     """Remove the files of a song."""
-    transaction.on_commit(partial(_delete, instance.audio_key, instance.source_key), robust=True)
+    transaction.on_commit(partial(storage.delete, instance.audio_key, instance.source_key), robust=True)
 
 
 @receiver(post_delete, sender=Move)
@@ -41,17 +41,11 @@ def remove_move_files(instance: Move, **_: Any) -> None:
     """Remove the files of a move; plans are made without it from now on."""
     touch_library(instance.library, vectors_stay=True)
     keys = (instance.clip_key, instance.mezzanine_key, instance.poster_key, instance.keypoints_key)
-    transaction.on_commit(partial(_delete, *keys), robust=True)
+    transaction.on_commit(partial(storage.delete, *keys), robust=True)
 
 
 @receiver(post_delete, sender=SongImport)
 def remove_upload(instance: SongImport, **_: Any) -> None:
     """Remove the file that waited to become a song."""
     if instance.upload_key:
-        transaction.on_commit(partial(_delete, instance.upload_key), robust=True)
-
-
-def _delete(*keys: str) -> None:
-    for key in filter(None, keys):
-        storage.delete(key)
-        storage.delete_empty_folder(key.rpartition("/")[0])
+        transaction.on_commit(partial(storage.delete, instance.upload_key), robust=True)

@@ -5,7 +5,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
-from choreography import outputs, selectors
+from choreography import selectors
 from choreography.limits import check_room_for_task, take_turns
 from choreography.models import ChoreographyTask, TaskStatus
 from choreography.queue.deferring import defer_planning
@@ -94,6 +94,4 @@ def delete_task(*, user: User, task_id: UUID) -> None:
         task = selectors.task_of(user, task_id, for_update=True)
         if task.status not in ChoreographyTask.FINISHED:
             raise ConflictError("This choreography is still being made: cancel it first.")
-        prefix = task.output_prefix
-        task.delete()
-        transaction.on_commit(lambda: outputs.delete(prefix))
+        task.delete()  # its files follow: `choreography.receivers`

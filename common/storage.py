@@ -29,6 +29,8 @@ PERHAPS_GONE: tuple[type[Exception], ...] = (FileNotFoundError, *REMOTE_ERRORS)
 """How storages say that there is no such file; a remote one's words may mean something else."""
 
 
+PLACES_TRIED = 100
+"""How often a folder may be removed by others between its making and the first file in it."""
 PARTIAL_AGE_S = 3600.0
 """Writing one file takes minutes at most."""
 
@@ -136,8 +138,7 @@ def publish_bytes(content: bytes, key: str) -> None:
 
 
 def _publish_locally(source: Path, target: Path, consume: bool) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    partial = target.with_name(f".{uuid.uuid4().hex}.partial")
+    partial = _held_place(target)
     try:
         if consume:
             shutil.move(source, partial)
@@ -149,6 +150,17 @@ def _publish_locally(source: Path, target: Path, consume: bool) -> None:
         partial.replace(target)
     finally:
         partial.unlink(missing_ok=True)
+
+
+def _held_place(target: Path) -> Path:
+    """Return an empty file beside `target`: as long as it is there nobody finds their folder empty and removes it."""
+    partial = target.with_name(f".{uuid.uuid4().hex}.partial")
+    for _ in range(PLACES_TRIED):
+        with suppress(FileNotFoundError):  # somebody removed the last file here between the two
+            target.parent.mkdir(parents=True, exist_ok=True)
+            partial.touch()
+            return partial
+    raise StorageUnavailableError
 
 
 @contextmanager
@@ -185,19 +197,25 @@ def exists(key: str) -> bool:
         return bool(key) and default_storage.exists(key)
 
 
-def delete(key: str) -> None:
-    """Remove the file of `key`; nothing happens when there is none."""
-    if key:
+def delete(*keys: str) -> None:
+    """Remove the files of these keys, and what folders that leaves empty; nothing happens when there are none."""
+    for key in filter(None, keys):
         with _told_plainly():
             default_storage.delete(key)
+        _remove_empty_folders(key.rpartition("/")[0])
 
 
-def delete_empty_folder(prefix: str) -> None:
-    """Remove the folder of a prefix under which nothing is left; S3 knows no folders."""
-    path = local_path(prefix)
-    if path is not None:
-        with suppress(OSError):  # something is left, or it is gone already
-            path.rmdir()
+def _remove_empty_folders(prefix: str) -> None:
+    """Remove the folder of a prefix and those above it as long as nothing is in them; S3 knows no folders."""
+    root, folder = local_path(""), local_path(prefix)
+    while root is not None and folder is not None and folder != root:
+        try:
+            folder.rmdir()
+        except FileNotFoundError:
+            pass  # gone already, perhaps without those above it
+        except OSError:
+            return  # something is left in it
+        folder = folder.parent
 
 
 def folders(prefix: str) -> tuple[str, ...]:
@@ -227,18 +245,20 @@ def changed_at(prefix: str) -> datetime | None:
 
 
 def delete_folder(prefix: str) -> None:
-    """Remove the files directly below a prefix, and its folder."""
-    for name in _listed(prefix)[1]:
-        delete(f"{prefix}/{name}")
-    delete_empty_folder(prefix)
+    """Remove the files directly below a prefix, and what folders that leaves empty."""
+    delete(*files(prefix))
+    _remove_empty_folders(prefix)
 
 
 def remove_partial_files() -> int:
     """Remove what writers that are gone left half written in local storage; return how many files."""
     root = local_path("")
-    found = [path for path in root.rglob(".*.partial*") if _is_left_behind(path)] if root is not None else []
+    if root is None:
+        return 0
+    found = [path for path in root.rglob(".*.partial*") if _is_left_behind(path)]
     for path in found:
         path.unlink(missing_ok=True)
+        _remove_empty_folders(path.parent.relative_to(root).as_posix())
     return len(found)
 
 

@@ -19,7 +19,7 @@ from choreography.library.deriving import derive_features, exchange_roles
 from choreography.library.discovery import ClipFile
 from choreography.library.editing import need_couple
 from choreography.library.importing import ingest_clip_file
-from choreography.library.storing import delete_files, sentence_of, store_clip
+from choreography.library.storing import sentence_of, store_clip
 from choreography.library.touching import touch_library
 from choreography.models import Move
 from choreography.search.sentences import sentence_vectors
@@ -94,11 +94,11 @@ def shift_move(move: Move, av_offset_ms: float, *, prefix: str = "", in_transact
             if hasattr(move, "embedding"):
                 derive_features(move)
             in_transaction(move)
-            transaction.on_commit(lambda: delete_files([stale]), robust=True)
+            transaction.on_commit(lambda: storage.delete(stale), robust=True)
     except (OperationalError, InterfaceError):
         raise  # it may count, though the answer was lost: files that no row refers to are the janitor's
     except BaseException:
-        delete_files([key])
+        storage.delete(key)
         raise
 
 

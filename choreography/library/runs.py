@@ -44,7 +44,7 @@ def on_end_of(task: LibraryTask) -> None:
     unneeded = [task.sidecar_key]
     if task.kind == LibraryTaskKind.IMPORT and task.status == TaskStatus.FAILED:
         unneeded.append(task.clip_key)
-    transaction.on_commit(lambda: _delete(unneeded), robust=True)
+    transaction.on_commit(lambda: storage.delete(*unneeded), robust=True)
     _conclude(task.run_id)
 
 
@@ -66,9 +66,3 @@ def _conclude(run_id: UUID) -> None:
         return
     run.finished_at = timezone.now()
     run.save(update_fields=("finished_at",))
-
-
-def _delete(keys: list[str]) -> None:
-    for key in filter(None, keys):
-        storage.delete(key)
-        storage.delete_empty_folder(key.rpartition("/")[0])

@@ -84,23 +84,13 @@ def store_clip(
             move, stale = _store(library, clip, ingested, files)
             _store_embedding(move, clip, ingested, vectors)
             in_transaction(move)
-            transaction.on_commit(lambda: delete_files(stale), robust=True)
+            transaction.on_commit(lambda: storage.delete(*stale), robust=True)
     except (OperationalError, InterfaceError):
         raise  # it may count, though the answer was lost: files that no row refers to are the janitor's
     except BaseException:
-        delete_files([key for name, key in vars(files).items() if key != clip_key])
+        storage.delete(*(key for key in vars(files).values() if key != clip_key))
         raise
     return move
-
-
-def delete_files(keys: list[str]) -> None:
-    """Remove files and the folders that they leave empty."""
-    for key in filter(None, keys):
-        storage.delete(key)
-    for key in filter(None, keys):
-        folder = key.rpartition("/")[0]
-        storage.delete_empty_folder(folder)
-        storage.delete_empty_folder(folder.rpartition("/")[0])
 
 
 def _publish(clip: ClipFile, ingested: IngestedClip, prefix: str, clip_key: str) -> _Files:

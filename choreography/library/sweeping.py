@@ -46,7 +46,7 @@ def remove_forgotten_attempts() -> int:
         if not _is_used(prefix) and storage.changed_at(prefix) is not None
     ]
     for prefix in forgotten:
-        _delete_prefix(prefix)
+        storage.delete_folder(prefix)
     return len(forgotten)
 
 
@@ -77,9 +77,4 @@ def _give_back(task: LibraryTask) -> None:
     task.save()
     if task.status == TaskStatus.FAILED:
         runs.on_end_of(task)
-    transaction.on_commit(lambda: _delete_prefix(prefix_of(task.id, given_up)), robust=True)
-
-
-def _delete_prefix(prefix: str) -> None:
-    storage.delete_folder(prefix)
-    storage.delete_empty_folder(prefix.rpartition("/")[0])
+    transaction.on_commit(lambda: storage.delete_folder(prefix_of(task.id, given_up)), robust=True)

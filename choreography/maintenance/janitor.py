@@ -78,7 +78,6 @@ def _remove_unknown(prefixes: Iterable[str], known: set[str]) -> int:
     for prefix in forgotten:
         logger.warning("removing files that no row names: %s", prefix)
         storage.delete_folder(prefix)
-        storage.delete_empty_folder(prefix.rpartition("/")[0])
     return len(forgotten)
 
 

@@ -157,5 +157,4 @@ def rendition_task(claim: RenditionClaim) -> None:
         raise  # it may have been completed before the answer was lost: files that no row refers to are the janitor's
     except BaseException:
         storage.delete(key)  # superseded, deleted or failed: nothing of this attempt may stay
-        storage.delete_empty_folder(row.task.output_prefix)
         raise

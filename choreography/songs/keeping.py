@@ -9,9 +9,7 @@ ROOT, UPLOADS = "songs", "uploads"
 
 def delete_files(song: Song) -> None:
     """Remove the files of a song; nothing happens where there are none."""
-    for key in (song.audio_key, song.source_key):
-        storage.delete(key)
-    storage.delete_empty_folder(f"{ROOT}/{song.id}")
+    storage.delete(song.audio_key, song.source_key)
 
 
 def upload_key(arrived: SongImport) -> str:
@@ -21,6 +19,4 @@ def upload_key(arrived: SongImport) -> str:
 
 def delete_upload(arrived: SongImport) -> None:
     """Remove the file that an import was made of; the song keeps its own copy."""
-    if arrived.upload_key:
-        storage.delete(arrived.upload_key)
-        storage.delete_empty_folder(f"{UPLOADS}/{arrived.id}")
+    storage.delete(arrived.upload_key)

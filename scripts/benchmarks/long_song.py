@@ -37,6 +37,4 @@ def long_song() -> Iterator[Song]:
         yield song
     finally:
         song.delete()
-        for key in (song.audio_key, song.source_key):
-            storage.delete(key)
-        storage.delete_empty_folder(f"songs/{song.id}")
+        storage.delete(song.audio_key, song.source_key)

@@ -297,7 +297,7 @@ class TestRemoving:
 
         assert not Choreography.objects.exists() and not ChoreographyTask.objects.exists()
         assert not storage.exists(key)
-        assert storage.folders(f"choreographies/{task.id}") == ()
+        assert storage.folders("choreographies") == ()
         assert as_owner.get(f"{API}/{saved.id}/").status_code == 404
 
     def test_several_go_at_once_and_others_stay(self, as_owner: APIClient, owner: User, stranger: User) -> None:

@@ -8,7 +8,7 @@ import pytest
 from django.core.exceptions import SuspiciousFileOperation
 
 from common import storage
-from common.storage import StorageFullError
+from common.storage import StorageFullError, StorageUnavailableError
 
 KEY = "choreographies/1/2/choreography.mp4"
 
@@ -118,13 +118,54 @@ def test_a_key_never_leads_out_of_storage(root: Path, source: Path, key: str) ->
         storage.publish(source, key)
 
 
-def test_an_empty_folder_goes_and_a_full_one_stays(root: Path) -> None:
-    storage.publish_bytes(b"x", "a/b/c")
-    storage.delete_empty_folder("a/b")
-    assert storage.exists("a/b/c")
+def test_folders_that_a_removal_leaves_empty_go_and_others_stay(root: Path) -> None:
+    storage.publish_bytes(b"x", "a/b/c/file")
+    storage.publish_bytes(b"x", "a/other")
 
-    storage.delete("a/b/c")
-    storage.delete_empty_folder("a/b")
-    storage.delete_empty_folder("a/b")
+    storage.delete("a/b/c/file")
 
-    assert not (root / "a" / "b").exists()
+    assert [path.name for path in root.rglob("*")] == ["a", "other"]
+
+
+def test_the_last_file_takes_all_folders_with_it_but_the_storage_itself(root: Path) -> None:
+    storage.publish_bytes(b"x", "a/b/c/file")
+    storage.publish_bytes(b"x", "a/b/c/second")
+
+    storage.delete_folder("a/b/c")
+    storage.delete_folder("a/b/c")
+
+    assert list(root.iterdir()) == []
+
+
+def test_a_half_written_file_that_is_cleared_away_leaves_no_folder(root: Path) -> None:
+    folder = root / "choreographies" / "1" / "2"
+    folder.mkdir(parents=True)
+    partial = folder / ".0a1b2c3d.partial"
+    partial.touch()
+    os.utime(partial, (1, 1))
+
+    assert storage.remove_partial_files() == 1
+
+    assert list(root.iterdir()) == []
+
+
+def test_a_file_is_published_where_others_empty_the_folder_at_the_same_time(root: Path) -> None:
+    failures: list[Exception] = []
+
+    def publish_and_delete(name: str) -> None:
+        try:
+            for _ in range(200):
+                storage.publish_bytes(b"x", f"a/b/{name}")
+                assert storage.exists(f"a/b/{name}")
+                storage.delete(f"a/b/{name}")
+        except (OSError, StorageUnavailableError, AssertionError) as error:
+            failures.append(error)
+
+    threads = [threading.Thread(target=publish_and_delete, args=(name,)) for name in "12345"]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert failures == []
+    assert list(root.iterdir()) == []
