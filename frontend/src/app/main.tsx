@@ -4,6 +4,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { registerServiceWorker } from "@/features/offline";
 import { startSession } from "@/shared/api/session";
+import { hideLostPictures } from "@/shared/ui/lost-pictures";
 import { App } from "./App";
 
 const root = document.getElementById("root");
@@ -11,6 +12,7 @@ if (!root) throw new Error("index.html holds no #root");
 
 void startSession();
 registerServiceWorker();
+hideLostPictures();
 createRoot(root).render(
   <StrictMode>
     <App />
