@@ -48,6 +48,7 @@ describe("a dance kept on the device", () => {
 
     await userEvent.click(screen.getByRole("button", { name: "Take “Noche” off this device" }));
     expect(await screen.findByText("Nothing is kept here yet")).toBeVisible();
+    expect(screen.getByRole("link", { name: "See your dances" })).toHaveAttribute("href", "/saved");
     expect(await cache.match(`/kept/${task.task_id}/video.mp4`)).toBeUndefined();
   });
 

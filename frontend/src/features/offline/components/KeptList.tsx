@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import { IconButton } from "@/shared/ui/Button";
+import { ButtonLink, IconButton } from "@/shared/ui/Button";
 import { EmptyPlace } from "@/shared/ui/EmptyPlace";
 import { useDropDance, useKeptDances } from "../api/useKept";
 import { useOfflineWords } from "../words";
@@ -11,7 +11,12 @@ export function KeptList() {
   const { data: dances } = useKeptDances();
   const drop = useDropDance();
   if (!dances) return null;
-  if (dances.length === 0) return <EmptyPlace title={words.emptyTitle}>{words.empty}</EmptyPlace>;
+  if (dances.length === 0)
+    return (
+      <EmptyPlace title={words.emptyTitle} action={<ButtonLink to="/saved">{words.toSaved}</ButtonLink>}>
+        {words.empty}
+      </EmptyPlace>
+    );
   return (
     <ul className={styles.list}>
       {dances.map(({ taskId, title, bytes, result }) => (

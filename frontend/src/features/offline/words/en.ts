@@ -7,6 +7,7 @@ export interface OfflineWords {
   title: string;
   emptyTitle: string;
   empty: string;
+  toSaved: string;
   size: (megabytes: number) => string;
   drop: (title: string) => string;
   toKept: string;
@@ -22,6 +23,7 @@ export const en: OfflineWords = {
   title: "On this device",
   emptyTitle: "Nothing is kept here yet",
   empty: "Open a dance and press “Keep on this device”: then it plays in a hall without a network, too.",
+  toSaved: "See your dances",
   size: (megabytes) => `${megabytes.toFixed(1)} MB`,
   drop: (title) => `Take “${title}” off this device`,
   toKept: "Dances on this device",

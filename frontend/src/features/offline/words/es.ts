@@ -8,6 +8,7 @@ export const es: OfflineWords = {
   title: "En este dispositivo",
   emptyTitle: "Aquí todavía no hay nada",
   empty: "Abre un baile y pulsa «Guardar en este dispositivo»: así también suena en una sala sin red.",
+  toSaved: "Ver mis bailes",
   size: (megabytes) => `${megabytes.toFixed(1).replace(".", ",")} MB`,
   drop: (title) => `Quitar «${title}» de este dispositivo`,
   toKept: "Bailes en este dispositivo",
