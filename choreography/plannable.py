@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ai_services.vocabulary import COUNTS_PER_PHRASE, Category, Difficulty, Energy, Style
+from ai_services.vocabulary import COUNTS_PER_PHRASE, Category, Difficulty, Energy, Role, Style
 from choreography.models import Move
 from choreography.planning.inputs import PlannableMove
 from video_processing.music.serialization import grid_from_dict
@@ -23,6 +23,7 @@ def labelled_move(move: Move) -> PlannableMove:
         difficulty=Difficulty(move.difficulty),
         energy=Energy(move.energy),
         style=Style(move.style) if move.style else None,
+        role_focus=Role(move.role_focus) if move.role_focus else None,
         clip_sha256=move.clip_sha256,
         beat_times_s=grid.beat_times_s,
         count1_beats=ones,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from ai_services.vocabulary import Category, Difficulty, Energy, Style
+from ai_services.vocabulary import Category, Difficulty, Energy, Role, Style
 from choreography.blueprint.schema import Quality, quality_of
 from common.language import Language, language_named
 
@@ -37,6 +37,8 @@ class DanceWish:
     """Clips may be played farther off their own tempo than looks natural: for songs out of the library's reach."""
     language: Language = "en"
     """Of the reasons and compromises that the plan tells."""
+    role: Role | None = None
+    """Whom the dance is about; None: both."""
 
     def as_json(self) -> dict[str, Any]:
         """Return the wish as rows keep it; what was not asked for is left out."""
@@ -57,6 +59,7 @@ class DanceWish:
             "half_time": self.half_time,
             "wide_stretch": self.wide_stretch,
             "language": "" if self.language == "en" else self.language,
+            "role": self.role and self.role.value,
         }
         return told | {name: value for name, value in more.items() if value}
 
@@ -78,6 +81,7 @@ class DanceWish:
             bool(told.get("half_time", False)),
             bool(told.get("wide_stretch", False)),
             language_named(told.get("language", "en")),
+            Role(told["role"]) if told.get("role") else None,
         )
 
     def fingerprint(self, song_id: UUID) -> str:

@@ -6,7 +6,7 @@ from uuid import UUID
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from ai_services.vocabulary import Difficulty, Energy, Style
+from ai_services.vocabulary import Difficulty, Energy, Role, Style
 from choreography import outputs, selectors
 from choreography.api.schema import COMPONENT
 from choreography.blueprint.schema import QUALITIES
@@ -50,6 +50,13 @@ class GenerateSerializer(serializers.Serializer[DanceWish]):
     wide_stretch = serializers.BooleanField(
         required=False, default=False, help_text="Clips may be played farther off their own tempo than looks natural"
     )
+    role = serializers.ChoiceField(
+        choices=Role.choices,
+        required=False,
+        allow_null=True,
+        default=None,
+        help_text="Whose moves are danced rather than others; null: of both alike",
+    )
     language = serializers.ChoiceField(
         choices=LANGUAGES, required=False, help_text="Of reasons and compromises; without it the account's"
     )
@@ -67,6 +74,7 @@ class GenerateSerializer(serializers.Serializer[DanceWish]):
             half_time=told["half_time"],
             wide_stretch=told["wide_stretch"],
             language=told.get("language", usual_language),
+            role=Role(told["role"]) if told["role"] else None,
         )
 
 

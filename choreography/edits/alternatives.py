@@ -119,6 +119,7 @@ def _wish(asked: DanceWish) -> Wish:
         section_energy=asked.section_energy,
         half_time=asked.half_time,
         wide_stretch=asked.wide_stretch,
+        role=asked.role,
     )
 
 

@@ -24,15 +24,23 @@ SUITS_WELL = 0.7
 OFTEN = 3
 """Uses of one move from which on the plan says that the library is small for the song."""
 
+ROLE_SHARE = 1 / 3
+"""Share of the moves about a role wished for below which the plan says that they are few."""
+
 MANY_CUTS = 2 / 3
 """Share of the seams from which on the plan says that they are cuts."""
 
 
 def why(occasion: Occasion, piece: Piece, before: Piece | None) -> str:
-    """Return the reason for the piece: the music there, the level, and how it follows the move before."""
+    """Return the reason for the piece: the music there, whom it is about, the level, how it follows the move before."""
     words = wording(occasion.wish.language)
     return " ".join(
-        [_music(words, occasion, piece), words.level(piece.move.difficulty, piece.speed), _link(words, piece, before)]
+        [
+            _music(words, occasion, piece),
+            *_about(words, occasion, piece),
+            words.level(piece.move.difficulty, piece.speed),
+            _link(words, piece, before),
+        ]
     )
 
 
@@ -46,6 +54,7 @@ def compromises(
     words = wording(occasion.wish.language)
     sentences = [
         *_mood(words, occasion, usable, pieces),
+        *_role(words, occasion, usable, pieces),
         *_stretch(words, occasion, pieces),
         *_repeats(words, pieces),
         *_difficulty(words, occasion, pieces),
@@ -64,6 +73,11 @@ def _music(words: Wording, occasion: Occasion, piece: Piece) -> str:
     loudness: Loudness = "strong" if loud > STRONG else "gentle" if loud < GENTLE else "even"
     suits = suitability(slot.label, slot.in_break)[occasion.library.category[piece.move_index]]
     return words.music(place, loudness, piece.move.category, suits_well=bool(suits >= SUITS_WELL))
+
+
+def _about(words: Wording, occasion: Occasion, piece: Piece) -> list[str]:
+    role = occasion.wish.role
+    return [words.about(role)] if role is not None and occasion.for_role[piece.move_index] > 0 else []
 
 
 def _link(words: Wording, piece: Piece, before: Piece | None) -> str:
@@ -90,6 +104,15 @@ def _mood(words: Wording, occasion: Occasion, usable: BoolArray, pieces: tuple[P
         held = fitting & energetic & (occasion.in_style if too else True)
         sentences.append(words.off_energy(off_energy, len(pieces), energy, int(held.sum()), too))
     return sentences
+
+
+def _role(words: Wording, occasion: Occasion, usable: BoolArray, pieces: tuple[Piece, ...]) -> list[str]:
+    """Return a sentence where the library has too few moves about the role wished for to carry the dance."""
+    role, about = occasion.wish.role, occasion.for_role > 0
+    danced = sum(bool(about[piece.move_index]) for piece in pieces)
+    if role is None or danced >= ROLE_SHARE * len(pieces):
+        return []
+    return [words.off_role(danced, len(pieces), role, int((usable & in_tempo(occasion) & about).sum()))]
 
 
 def _stretch(words: Wording, occasion: Occasion, pieces: tuple[Piece, ...]) -> list[str]:

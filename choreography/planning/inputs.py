@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from ai_services.vocabulary import Category, Difficulty, Energy, Style
+from ai_services.vocabulary import Category, Difficulty, Energy, Role, Style
 from common.language import Language
 from video_processing.couple.states import CutStates
 
@@ -32,6 +32,8 @@ class PlannableMove:
     downbeat_beats: IntArray | None = None
     """Beats that open a bar, for a clip whose 1 and 5 cannot be told apart: it may be entered on any of them."""
     style: Style | None = None
+    role_focus: Role | None = None
+    """Whom it is about by its own label."""
     audio: FloatArray | None = None
     """Shape (128,), of the clip's own sound."""
     text: FloatArray | None = None
@@ -83,5 +85,7 @@ class Wish:
     """Clips may be played farther off their own tempo than looks natural."""
     language: Language = "en"
     """Of `why` and of the compromises."""
+    role: Role | None = None
+    """Whose moves are danced rather than others; `None`: of both alike."""
     words: FloatArray | None = None
     """Shape (384,): the text vector of the wish in words."""

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ai_services.vocabulary import COUNTS_PER_BAR, Category, Energy
+from ai_services.vocabulary import COUNTS_PER_BAR, Category, Energy, Role
 from choreography.planning.inputs import BoolArray, FloatArray, Wish
 from choreography.planning.library import CATEGORY_INDEX, Library
 from choreography.planning.segments import Windows
 from choreography.planning.similarity import section_likeness, word_likeness
 from choreography.planning.slots import Run, Slot
 from choreography.planning.suitability import suitability
-from choreography.styles import fits_style
+from choreography.styles import fits_style, focus_of
 from video_processing.music.grid import SongAnalysis
 
 PART_WEIGHT = 1.4
@@ -24,6 +24,7 @@ TEMPO_WEIGHT = 0.6 / np.log(1.12) ** 2
 LEVEL_WEIGHT = 0.4
 STYLE_WEIGHT = 0.5
 LABEL_WEIGHT = 0.3
+ROLE_WEIGHT = 1.0
 FEET_WEIGHT = 0.4
 """On 35 real clips and five songs .2 / .5 gives seams of .55 / .53 of random ones and a coherence of the feet with the
 beat of .077 / .083, with as many different moves."""
@@ -72,6 +73,8 @@ class Occasion:
     """Shape (n_moves,), z-scores."""
     in_style: BoolArray
     """Shape (n_moves,)."""
+    for_role: FloatArray
+    """Shape (n_moves,): 1 for moves about the role wished for, -1 for those about the other, else 0."""
     taste: FloatArray
     """Shape (n_moves,): the seed's own preference in points a phrase."""
 
@@ -92,8 +95,16 @@ def occasion_of(song: SongAnalysis, slots: tuple[Slot, ...], library: Library, w
         in_style=np.array(
             [wish.style is None or fits_style(move.category, move.style, wish.style) for move in library.moves]
         ),
+        for_role=_for_role(library, wish),
         taste=taste,
     )
+
+
+def _for_role(library: Library, wish: Wish) -> FloatArray:
+    def fits(role: Role | None) -> float:
+        return 0.0 if role is None or wish.role is None else 1.0 if role is wish.role else -1.0
+
+    return np.array([fits(focus_of(move.category, move.role_focus)) for move in library.moves])
 
 
 def run_duration_s(occasion: Occasion, run: Run) -> float:
@@ -116,6 +127,7 @@ def score_parts(occasion: Occasion, run: Run, windows: Windows) -> dict[str, Flo
         "tempo": -TEMPO_WEIGHT * phrases * np.log(speed) ** 2,
         "level": -LEVEL_WEIGHT * phrases * np.abs(occasion.library.level[move] - wished_level(occasion, run)),
         "style": STYLE_WEIGHT * phrases * occasion.in_style[move],
+        "role": ROLE_WEIGHT * phrases * occasion.for_role[move],
         "label": -LABEL_WEIGHT * phrases * _label_distance(occasion, run, windows),
         "place": _place(occasion, run, windows),
         "seen": -MISSING_WEIGHT * phrases * windows.missing,

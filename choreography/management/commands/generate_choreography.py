@@ -13,7 +13,7 @@ import django
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
-from ai_services.vocabulary import Difficulty, Energy, Style
+from ai_services.vocabulary import Difficulty, Energy, Role, Style
 from choreography.blueprint.schema import QUALITIES
 from choreography.generation.shell import Dance, Failure, dance_song, readable_plan, song_list
 from choreography.renditions.kinds import InvalidRenditionError, Wanted, wanted_from_text
@@ -54,6 +54,7 @@ class Command(BaseCommand):
         parser.add_argument("--difficulty", choices=Difficulty.values, default=Difficulty.INTERMEDIATE.value)
         parser.add_argument("--energy", choices=Energy.values, default=Energy.MEDIUM.value)
         parser.add_argument("--style", choices=Style.values, default=Style.ROMANTIC.value)
+        parser.add_argument("--role", choices=Role.values, help="whose moves to prefer (default: of both alike)")
         parser.add_argument("--duration", type=_duration, default=None, help="full (default) or seconds, such as 60")
         parser.add_argument("--seed", type=int, default=0, help="another seed, another choreography")
         parser.add_argument("--quality", choices=QUALITIES, default="fast")
@@ -79,6 +80,7 @@ class Command(BaseCommand):
             options["duration"],
             options["seed"],
             options["quality"],
+            role=Role(options["role"]) if options["role"] else None,
         )
         if len(options["songs"]) == 1:
             self._dance_one(options["songs"][0], wish, options["output"], options["renditions"])

@@ -1,6 +1,6 @@
 """The sentences of a plan in English."""
 
-from ai_services.vocabulary import Category, Difficulty, Energy, SectionLabel, Style
+from ai_services.vocabulary import Category, Difficulty, Energy, Role, SectionLabel, Style
 from choreography.planning.wording.sentences import Loudness, Place, WhyNot
 
 OWN_TEMPO = 0.005
@@ -29,6 +29,9 @@ class English:
             return f"{difficulty.label}, at its own tempo."
         return f"{difficulty.label}, {off:.0%} {'faster' if speed > 1 else 'slower'} than filmed."
 
+    def about(self, role: Role) -> str:
+        return f"It is about the {role.value}."
+
     def opens(self) -> str:
         return "It opens the dance."
 
@@ -45,6 +48,12 @@ class English:
     def off_energy(self, count: int, total: int, energy: Energy, fitting: int, also: Style | None) -> str:
         style = f" and {also.value}" if also else ""
         return f"{_of(count, total)} not of {energy.value} energy: {_few(fitting)} of {energy.value} energy{style}."
+
+    def off_role(self, count: int, total: int, role: Role, fitting: int) -> str:
+        few = _few(fitting)
+        if count == 0:
+            return f"No move is about the {role.value}: {few}."
+        return f"Only {count} of {_moves(total)} {'is' if count == 1 else 'are'} about the {role.value}: {few}."
 
     def stretched(self, count: int, most: float, usual: float, tempo_bpm: float) -> str:
         return (

@@ -2,7 +2,7 @@
 
 from typing import Literal, Protocol
 
-from ai_services.vocabulary import Category, Difficulty, Energy, SectionLabel, Style
+from ai_services.vocabulary import Category, Difficulty, Energy, Role, SectionLabel, Style
 
 Loudness = Literal["strong", "even", "gentle"]
 Place = SectionLabel | Literal["break", "phrase"]
@@ -21,6 +21,9 @@ class Wording(Protocol):
     def level(self, difficulty: Difficulty, speed: float) -> str:
         """Return the level of a move and its speed, in seconds of the clip a second of the song."""
 
+    def about(self, role: Role) -> str:
+        """Return that a move is about one of the two, as was wished."""
+
     def opens(self) -> str:
         """Return that a move is the first."""
 
@@ -35,6 +38,9 @@ class Wording(Protocol):
 
     def off_energy(self, count: int, total: int, energy: Energy, fitting: int, also: Style | None) -> str:
         """Return that `count` of `total` moves are of another energy: `fitting` moves have it, and the style `also`."""
+
+    def off_role(self, count: int, total: int, role: Role, fitting: int) -> str:
+        """Return that only `count` of `total` moves are about the role wished for: `fitting` moves could be."""
 
     def stretched(self, count: int, most: float, usual: float, tempo_bpm: float) -> str:
         """Return that `count` moves are stretched beyond the usual share, at most by `most`."""

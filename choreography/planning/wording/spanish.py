@@ -1,6 +1,6 @@
 """The sentences of a plan in Spanish, as people speak in a bachata class."""
 
-from ai_services.vocabulary import Category, Difficulty, Energy, SectionLabel, Style
+from ai_services.vocabulary import Category, Difficulty, Energy, Role, SectionLabel, Style
 from choreography.planning.wording.english import OWN_TEMPO
 from choreography.planning.wording.sentences import Loudness, Place, WhyNot
 
@@ -41,6 +41,7 @@ LEVELS = {
     Difficulty.INTERMEDIATE: "intermedio",
     Difficulty.ADVANCED: "avanzado",
 }
+ROLES = {Role.LEAD: "quien guía", Role.FOLLOW: "quien sigue"}
 _LOUDNESS: dict[Loudness, str] = {"strong": "suena fuerte", "even": "suena pareja", "gentle": "suena suave"}
 _WHY_NOT: dict[WhyNot, str] = {
     "unknown": "ya no está en la biblioteca",
@@ -69,6 +70,9 @@ class Spanish:
             f"Nivel {LEVELS[difficulty]}, un {_percent(off)} más {'rápido' if speed > 1 else 'lento'} que al grabarse."
         )
 
+    def about(self, role: Role) -> str:
+        return f"Es el momento de {ROLES[role]}."
+
     def opens(self) -> str:
         return "Con esta figura empieza el baile."
 
@@ -87,6 +91,13 @@ class Spanish:
         return (
             f"{_of(count, total)} de energía {ENERGIES[energy]}: {_few(fitting)} de energía {ENERGIES[energy]}{style}."
         )
+
+    def off_role(self, count: int, total: int, role: Role, fitting: int) -> str:
+        few = _few(fitting)
+        if count == 0:
+            return f"Ninguna figura es para {ROLES[role]}: {few} para esa persona."
+        what = "figura es" if count == 1 else "figuras son"
+        return f"Solo {count} de {total} {what} para {ROLES[role]}: {few} para esa persona."
 
     def stretched(self, count: int, most: float, usual: float, tempo_bpm: float) -> str:
         what = "Una figura se reproduce" if count == 1 else f"{count} figuras se reproducen"

@@ -139,6 +139,15 @@ class TestGenerate:
         wish = DanceWish.from_json(ChoreographyTask.objects.get(id=response.data["task_id"]).wish)
         assert (wish.half_time, wish.wide_stretch) == (True, True)
 
+    @pytest.mark.parametrize(("asked", "role"), [({}, None), ({"role": None}, None), ({"role": "follow"}, "follow")])
+    def test_a_dance_may_be_about_one_of_the_two(
+        self, as_owner: APIClient, asked: dict[str, str | None], role: str | None
+    ) -> None:
+        response = as_owner.post(f"{API}/generate/", wish_for(make_song().id, **asked))
+
+        wish = DanceWish.from_json(ChoreographyTask.objects.get(id=response.data["task_id"]).wish)
+        assert wish.role == role
+
     def test_a_song_of_somebody_else_reads_like_an_unknown_one(self, as_owner: APIClient, stranger: User) -> None:
         foreign = as_owner.post(f"{API}/generate/", wish_for(make_song(stranger).id))
         unknown = as_owner.post(f"{API}/generate/", wish_for(uuid.uuid4()))
@@ -160,6 +169,7 @@ class TestGenerate:
             ("difficulty", {}),
             ("energy", None),
             ("style", ""),
+            ("role", "both"),
             ("duration_s", 5),
             ("duration_s", 10_800),
             ("duration_s", "nan"),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ai_services.vocabulary import Category, Difficulty, Energy, Style
+from ai_services.vocabulary import Category, Difficulty, Energy, Role, Style
 from choreography.wishes import DanceWish
 
 SONG = UUID(int=1)
@@ -24,6 +24,7 @@ wishes = st.builds(
     half_time=st.booleans(),
     wide_stretch=st.booleans(),
     language=st.sampled_from(["en", "es"]),
+    role=st.none() | st.sampled_from(Role),
 )
 
 
@@ -38,7 +39,9 @@ def test_what_was_not_asked_for_is_left_out():
     assert set(told) == {"difficulty", "energy", "style", "duration_s", "seed", "quality"}
 
 
-@pytest.mark.parametrize("change", [{"half_time": True}, {"wide_stretch": True}, {"language": "es"}])
+@pytest.mark.parametrize(
+    "change", [{"half_time": True}, {"wide_stretch": True}, {"language": "es"}, {"role": Role.LEAD}]
+)
 def test_another_wish_has_another_fingerprint(change):
     plain = DanceWish(Difficulty.BEGINNER, Energy.LOW, Style.PLAYFUL)
     other = DanceWish(Difficulty.BEGINNER, Energy.LOW, Style.PLAYFUL, **change)

@@ -7,7 +7,7 @@ from typing import get_args
 
 import pytest
 
-from ai_services.vocabulary import Category, Difficulty, Energy, SectionLabel, Style
+from ai_services.vocabulary import Category, Difficulty, Energy, Role, SectionLabel, Style
 from choreography.planning.inputs import Wish
 from choreography.planning.plan import plan_choreography
 from choreography.planning.wording import wording
@@ -28,6 +28,8 @@ def sentences(language) -> list[str]:
             for p, loud, c, w in product(places, get_args(Loudness), Category, (0, 1))
         ),
         *(words.level(d, speed) for d, speed in product(Difficulty, (0.9, 1.0, 1.05))),
+        *(words.about(role) for role in Role),
+        *(words.off_role(n, 9, role, f) for n, role, f in product((0, 1, 2), Role, (0, 1, 4))),
         words.opens(),
         words.flows("Ola"),
         words.cuts("Ola"),

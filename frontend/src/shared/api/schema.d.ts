@@ -1816,6 +1816,13 @@ export interface components {
              */
             wide_stretch?: boolean;
             /**
+             * @description Whose moves are danced rather than others; null: of both alike
+             *
+             *     * `lead` - Lead
+             *     * `follow` - Follow
+             */
+            role?: components["schemas"]["RoleEnum"] | components["schemas"]["NullEnum"];
+            /**
              * @description Of reasons and compromises; without it the account's
              *
              *     * `en` - en
@@ -2454,7 +2461,11 @@ export interface components {
             duration_s: number;
             blueprint: components["schemas"]["Blueprint"];
         };
-        /** @enum {string} */
+        /**
+         * @description * `lead` - Lead
+         *     * `follow` - Follow
+         * @enum {string}
+         */
         RoleEnum: "lead" | "follow";
         /** @description Which choreography to save; without a title it has its song's. */
         SaveRequest: {
