@@ -1,20 +1,18 @@
 """Changes of a draft in the words of dancers: each gives another draft, and leaves alone what it does not name."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ai_services.vocabulary import Category, Difficulty, Energy, Style
-from choreography.blueprint.schema import Blueprint, Segment
+from choreography.blueprint.schema import Blueprint
+from choreography.chat.bench import EDGES, Bench, NothingChangedError, indices_inside, indices_meant, is_meant
 from choreography.chat.drafts import Draft, diff_rows
-from choreography.chat.levels import STEMS, stepped_difficulty, stepped_energy
-from choreography.chat.library import best_first, moves_named, moves_with_the_sound_of
-from choreography.chat.regions import segments_in
+from choreography.chat.levels import stepped_difficulty, stepped_energy
+from choreography.chat.library import moves_named, moves_with_the_sound_of
+from choreography.chat.swapping import CANNOT_PLACE, swapped
 from choreography.chat.understanding.durations import SHORTEST_S
 from choreography.chat.understanding.edit import Edit, EditKind, Target
-from choreography.generation.library import moves_for
-from choreography.generation.planning import planner_wish
 from choreography.models import Move
-from choreography.planning.editing import Draft as PlanDraft
 from choreography.planning.editing import replan, scores_of, swap
 from choreography.planning.errors import (
     ImpossibleFilterError,
@@ -22,57 +20,12 @@ from choreography.planning.errors import (
     NotAPhraseError,
     TooFewMovesError,
     TwiceInARowError,
-    UnknownMoveError,
 )
-from choreography.planning.holds import Choice, Hold
-from choreography.planning.inputs import PlannableMove
-from choreography.planning.plan import planned
-from choreography.songs.analysis import analysis_of
 from choreography.styles import fits_style
 from choreography.wishes import DanceWish
-from common.errors import InputError
 
 SHORTER, LONGER = 2 / 3, 3 / 2
 STEP_S = 5.0
-SHORTER_BEATS = (16, 8)
-"""Tried in place of a longer move when no wanted one is as long."""
-EDGES = frozenset({Category.INTROS, Category.OUTRO})
-CANNOT_PLACE = (UnknownMoveError, TwiceInARowError, NoMoveFitsError)
-
-
-class NothingChangedError(InputError):
-    """The change finds nothing to change; `reason` says why, for the reply."""
-
-    code = "nothing_changed"
-
-    def __init__(self, reason: str, detail: str = "") -> None:
-        super().__init__(detail or reason)
-        self.reason = reason
-
-
-@dataclass(frozen=True)
-class Bench:
-    """A draft with all that a change needs."""
-
-    draft: Draft
-    moves: Sequence[Move]
-
-    @property
-    def plan(self) -> Blueprint:
-        return self.draft.blueprint
-
-    def desk(self, wish: DanceWish) -> PlanDraft:
-        """Return the plan as the choreographer changes it, by a wish."""
-        song, words = analysis_of(self.draft.song), planner_wish(wish)
-        danced = frozenset(segment.move_id for segment in self.plan.segments)
-        return PlanDraft(self.plan, song, moves_for(song, words, self.draft.owner_id, danced), words)
-
-    def is_locked(self, segment: Segment) -> bool:
-        return segment.target.first_beat in self.draft.locked
-
-    @property
-    def locked(self) -> frozenset[int]:
-        return frozenset(segment.index for segment in self.plan.segments if self.is_locked(segment))
 
 
 def changed(draft: Draft, edit: Edit, moves: Sequence[Move], new_id: str) -> Draft:
@@ -99,117 +52,18 @@ Changed = tuple[DanceWish, Blueprint]
 
 
 def _swap(bench: Bench, edit: Edit) -> Changed:
-    indices = _meant(bench, edit.target)
+    indices = indices_meant(bench, edit.target)
     if not indices:
         raise NothingChangedError("not_danced")
     chosen = indices if edit.target.every else indices[:1]
     wish, plan = bench.draft.wish, bench.plan
     for index in chosen:
-        plan = _swapped(replace(bench, draft=replace(bench.draft, blueprint=plan)), index, edit.replacement, wish)
+        plan = swapped(bench.at(plan), index, edit.replacement, wish)
     return wish, plan
 
 
-def _swapped(bench: Bench, index: int, wanted: Target, wish: DanceWish) -> Blueprint:
-    """Return the plan with one move in place of another: of the tests it may pass, the strictest that one passes."""
-    segment = bench.plan.segments[index]
-    if bench.is_locked(segment):
-        raise NothingChangedError("locked")
-    desk, failure = bench.desk(wish), None
-    for suits, any_level in _tests(bench, segment, wanted, wish):
-        try:
-            return swap(desk, index, suits, any_level=any_level)
-        except CANNOT_PLACE as error:
-            failure = failure or error
-    for suits, any_level in _tests(bench, segment, wanted, wish):
-        ids = frozenset(move.move_id for move in desk.moves if suits(move) and _allowed(move, wish, any_level))
-        plan = _swapped_shorter(bench, desk, segment, ids)
-        if plan is not None:
-            return plan
-    raise NothingChangedError("no_such_move", str(failure or ""))
-
-
-def _allowed(move: PlannableMove, wish: DanceWish, any_level: bool) -> bool:
-    return move.move_id not in wish.banned_moves and (any_level or move.difficulty.level <= wish.difficulty.level)
-
-
-def _swapped_shorter(bench: Bench, desk: PlanDraft, segment: Segment, ids: frozenset[str]) -> Blueprint | None:
-    """Return the plan with a shorter move where no wanted one is as long; what its place leaves over is planned anew.
-
-    At the end of the dance the shorter move comes last, elsewhere first.
-    """
-    target, is_last = segment.target, segment is bench.plan.segments[-1]
-    holds = [
-        Hold(other.target.first_beat, other.target.beats, other.move_id, other.source.first_beat)
-        for other in bench.plan.segments
-        if other is not segment
-    ]
-    for beats in SHORTER_BEATS:
-        if not ids or beats >= target.beats:
-            continue
-        first_beat = target.first_beat + (target.beats - beats if is_last else 0)
-        choice = Choice(first_beat, beats, ids)
-        try:
-            return planned(
-                desk.song, bench.plan.song, desk.moves, desk.wish, bench.plan.output, holds, (choice,)
-            ).blueprint
-        except (*CANNOT_PLACE, NotAPhraseError):
-            continue
-    return None
-
-
-Suits = Callable[[PlannableMove], bool]
-
-
-def _tests(bench: Bench, segment: Segment, wanted: Target, wish: DanceWish) -> list[tuple[Suits, bool]]:
-    level = segment.difficulty.level
-    top = stepped_difficulty(wish.difficulty, 1).level
-    edge = segment.category in EDGES
-    energies = {str(move.id): Energy(move.energy).level for move in bench.moves}
-    now = energies.get(segment.move_id, wish.energy.level)
-    if wanted.name:
-        ids = {str(move.id) for move in best_first(moves_named(bench.moves, wanted.name), wish.difficulty, wish.style)}
-        return [(lambda move: move.move_id in ids, False)]
-    if wanted.category:
-        category = Category(wanted.category)
-        return [
-            (lambda move: move.category is category and (not wanted.difficulty or _harder(move, level, wanted)), False),
-            (lambda move: move.category is category, False),
-        ]
-    if wanted.difficulty > 0:
-        return [
-            (lambda move: level < move.difficulty.level <= top and move.category is segment.category, True),
-            (lambda move: level < move.difficulty.level <= top and _in_style(move, wish), True),
-            (lambda move: level < move.difficulty.level <= top and move.category not in EDGES, True),
-        ]
-    if wanted.difficulty < 0:
-        return [
-            (lambda move: move.difficulty.level < level and move.category is segment.category, False),
-            (lambda move: move.difficulty.level < level and _in_style(move, wish), False),
-            (lambda move: move.difficulty.level < level and move.category not in EDGES, False),
-        ]
-    if wanted.energy:
-        return [
-            (lambda move: _livelier(move, now, wanted) and move.category is segment.category, False),
-            (lambda move: _livelier(move, now, wanted) and not edge and _in_style(move, wish), False),
-            (lambda move: _livelier(move, now, wanted) and not edge and move.category not in EDGES, False),
-        ]
-    return [(lambda move: move.category is segment.category if edge else move.category not in EDGES, False)]
-
-
-def _livelier(move: PlannableMove, level: int, wanted: Target) -> bool:
-    return (move.energy.level - level) * wanted.energy > 0
-
-
-def _in_style(move: PlannableMove, wish: DanceWish) -> bool:
-    return move.category not in EDGES and fits_style(move.category, move.style, wish.style)
-
-
-def _harder(move: PlannableMove, level: int, wanted: Target) -> bool:
-    return (move.difficulty.level - level) * wanted.difficulty > 0
-
-
 def _ban(bench: Bench, edit: Edit) -> Changed:
-    gone = _meant(bench, edit.target)
+    gone = indices_meant(bench, edit.target)
     wish = banned(bench.draft.wish, edit.target, bench.moves)
     if edit.target.place is not None:
         if not gone:
@@ -257,12 +111,12 @@ def _add(bench: Bench, edit: Edit) -> Changed:
     inner = [
         segment
         for segment in bench.plan.segments
-        if segment.category not in EDGES and not _is(segment, edit.replacement) and not bench.is_locked(segment)
+        if segment.category not in EDGES and not is_meant(segment, edit.replacement) and not bench.is_locked(segment)
     ]
     by_need = sorted(inner, key=lambda segment: points[segment.index] if segment.index < len(points) else 0.0)
     for segment in by_need:
         try:
-            return wish, _swapped(bench, segment.index, edit.replacement, wish)
+            return wish, swapped(bench, segment.index, edit.replacement, wish)
         except NothingChangedError:
             continue
     raise NothingChangedError("no_such_move")
@@ -276,7 +130,7 @@ def _energy(bench: Bench, edit: Edit) -> Changed:
             raise NothingChangedError("energy_at_its_end")
         wish = replace(wish, energy=energy, section_energy={})
         return wish, replan(bench.desk(wish), bench.locked)
-    inside = _inside(bench, edit.region)
+    inside = indices_inside(bench, edit.region)
     energies = dict(wish.section_energy)
     for number, span in enumerate(bench.plan.sections):
         if any(span.start_s <= bench.plan.segments[index].target.start_s < span.end_s for index in inside):
@@ -293,8 +147,7 @@ def _swapped_each(bench: Bench, inside: Sequence[int], step: int, wish: DanceWis
     plan = bench.plan
     for index in inside:
         try:
-            here = replace(bench, draft=replace(bench.draft, blueprint=plan))
-            plan = _swapped(here, index, Target(energy=step), wish)
+            plan = swapped(bench.at(plan), index, Target(energy=step), wish)
         except NothingChangedError:
             continue
     return plan
@@ -309,12 +162,11 @@ def _difficulty(bench: Bench, edit: Edit) -> Changed:
         wish = replace(wish, difficulty=level)
         return wish, replan(bench.desk(wish), bench.locked)
     plan, hit = bench.plan, False
-    for index in _inside(bench, edit.region):
+    for index in indices_inside(bench, edit.region):
         if plan.segments[index].category in EDGES:
             continue
         try:
-            here = replace(bench, draft=replace(bench.draft, blueprint=plan))
-            plan, hit = _swapped(here, index, Target(difficulty=edit.step), wish), True
+            plan, hit = swapped(bench.at(plan), index, Target(difficulty=edit.step), wish), True
         except NothingChangedError:
             continue
     if not hit:
@@ -328,7 +180,7 @@ def _style(bench: Bench, edit: Edit) -> Changed:
         wish = replace(wish, style=style)
         return wish, replan(bench.desk(wish), bench.locked)
     plan, hit = bench.plan, False
-    for index in _inside(bench, edit.region):
+    for index in indices_inside(bench, edit.region):
         segment = plan.segments[index]
         own = next((move for move in bench.moves if str(move.id) == segment.move_id), None)
         if segment.category in EDGES or (own and own.style == style):
@@ -356,9 +208,9 @@ def _close(bench: Bench, edit: Edit) -> Changed:
 
 def _at(bench: Bench, index: int, wanted: Target) -> Changed:
     wish = bench.draft.wish
-    if _is(bench.plan.segments[index], wanted):
+    if is_meant(bench.plan.segments[index], wanted):
         raise NothingChangedError("as_it_is")
-    return wish, _swapped(bench, index, wanted, wish)
+    return wish, swapped(bench, index, wanted, wish)
 
 
 def _length(bench: Bench, edit: Edit) -> Changed:
@@ -390,33 +242,6 @@ def _again(bench: Bench, _: Edit) -> Changed:
 def _replanned(bench: Bench, wish: DanceWish, inside: Sequence[int]) -> Blueprint:
     kept = frozenset(range(len(bench.plan.segments))) - frozenset(inside) | bench.locked
     return replan(bench.desk(wish), kept)
-
-
-def _inside(bench: Bench, region: str) -> list[int]:
-    inside = segments_in(bench.plan, region)
-    if not inside:
-        raise NothingChangedError("no_such_part")
-    return inside
-
-
-def _meant(bench: Bench, target: Target) -> list[int]:
-    """Return which moves of the plan are meant."""
-    segments = bench.plan.segments
-    if target.place is not None:
-        place = target.place if target.place >= 0 else len(segments) + target.place
-        return [place] if 0 <= place < len(segments) else []
-    return [segment.index for segment in segments if _is(segment, target)]
-
-
-def _is(segment: Segment, target: Target) -> bool:
-    """Return whether a move of the plan is of a kind or a name; a name of the kind counts where the kind does not."""
-    if target.category:
-        category = Category(target.category)
-        return segment.category is category or (
-            category is not Category.LADYTURN
-            and any(segment.name.lower().startswith(stem) for stem in STEMS.get(category, ()))
-        )
-    return bool(target.name) and target.name in segment.name.lower()
 
 
 _CHANGES: dict[EditKind, Callable[[Bench, Edit], Changed]] = {

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from choreography.chat import replies
-from choreography.chat.changing import NO_PLAN, NothingChangedError, rewished
+from choreography.chat.bench import NothingChangedError
+from choreography.chat.changing import NO_PLAN, rewished
 from choreography.chat.desk import CURRENT, Decision, Desk
 from choreography.chat.drafts import Draft
 from choreography.chat.library import best_first, moves_for, moves_named, nearest_song

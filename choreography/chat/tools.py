@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from ai_services.vocabulary import Difficulty, Energy, Style
-from choreography.chat.changing import NO_PLAN, NothingChangedError, changed
+from choreography.chat.bench import NothingChangedError
+from choreography.chat.changing import NO_PLAN, changed
 from choreography.chat.desk import Decision, Desk
 from choreography.chat.drafts import Draft
 from choreography.chat.explaining import explain_move, place_words

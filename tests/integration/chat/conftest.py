@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 
 from ai_services.vocabulary import Category, Difficulty
-from choreography.chat import changing, tools
+from choreography.chat import bench, tools
 from choreography.chat.requests import describe
 from choreography.generation import library as library_module
 from choreography.generation import planning
@@ -77,7 +77,7 @@ def made_world(songs: dict[str, Song], library: list[PlannableMove], monkeypatch
         return made_song(tempo_bpm=song.tempo_bpm or 128.0)
 
     monkeypatch.setattr(library_module, "plannable_moves", moves)
-    for module in (planning, changing, tools):
+    for module in (planning, bench, tools):
         monkeypatch.setattr(module, "analysis_of", counts)
     monkeypatch.setattr(planning, "sentence_vectors", lambda sentences: [None] * len(sentences))
 
