@@ -4,6 +4,7 @@ import { useMe } from "@/features/auth";
 import {
   MatchCount,
   MatchingMoves,
+  requestOf,
   useRequestChoreography,
   WishForm,
   wishesFrom,
@@ -35,7 +36,7 @@ export function DancePage() {
     });
   const start = async () => {
     if (songId === null) return;
-    const taskId = await order({ song_id: songId, ...wishes }).catch(() => null); // `error` says why below.
+    const taskId = await order(requestOf(songId, wishes)).catch(() => null); // `error` says why below.
     if (taskId !== null) await navigate(`/dance/${taskId}`);
   };
 

@@ -3,4 +3,4 @@ export { MatchCount } from "./components/MatchCount";
 export { MatchingMoves } from "./components/MatchingMoves";
 export { WishForm } from "./components/WishForm";
 export { WishSummary } from "./components/WishSummary";
-export { wishesFrom, type Wishes } from "./lib/wishes";
+export { requestOf, wishesFrom, type Wishes } from "./lib/wishes";

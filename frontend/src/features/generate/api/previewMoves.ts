@@ -4,10 +4,12 @@ import { queryKeys } from "@/shared/api/query-keys";
 import type { Wishes } from "../lib/wishes";
 
 /** How many moves of the library match the wishes, before anything is made. */
-export const useMoveMatches = (wishes: Wishes) =>
-  useQuery({
-    queryKey: queryKeys.moveMatches(wishes),
+export const useMoveMatches = ({ difficulty, energy, style }: Wishes) => {
+  const query = { difficulty, energy, style };
+  return useQuery({
+    queryKey: queryKeys.moveMatches(query),
     queryFn: ({ signal }) =>
-      unwrap(api.GET("/api/choreography/moves/preview/", { params: { query: { ...wishes } }, signal })),
+      unwrap(api.GET("/api/choreography/moves/preview/", { params: { query }, signal })),
     placeholderData: keepPreviousData,
   });
+};

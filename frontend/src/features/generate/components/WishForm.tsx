@@ -1,7 +1,8 @@
 import { DIFFICULTIES, ENERGIES, STYLES } from "@/shared/api/types";
 import { useMessages } from "@/shared/i18n";
 import { Choice } from "@/shared/ui/Choice";
-import type { Wishes } from "../lib/wishes";
+import { ROLES, type Wishes } from "../lib/wishes";
+import { useGenerateWords } from "../words";
 import styles from "./WishForm.module.css";
 
 interface WishFormProps {
@@ -9,9 +10,10 @@ interface WishFormProps {
   onChange: (change: Partial<Wishes>) => void;
 }
 
-/** Difficulty, energy and style. */
+/** Difficulty, energy, style, and whom the dance is about. */
 export function WishForm({ wishes, onChange }: WishFormProps) {
   const words = useMessages();
+  const { about, aboutWhom } = useGenerateWords();
   return (
     <div className={styles.form}>
       <Choice
@@ -34,6 +36,13 @@ export function WishForm({ wishes, onChange }: WishFormProps) {
         value={wishes.style}
         nameOf={(style) => words.style[style]}
         onChange={(style) => onChange({ style })}
+      />
+      <Choice
+        legend={about}
+        options={ROLES}
+        value={wishes.role}
+        nameOf={(role) => aboutWhom[role]}
+        onChange={(role) => onChange({ role })}
       />
     </div>
   );
