@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { Button } from "@/shared/ui/Button";
+import { SearchField } from "@/shared/ui/SearchField";
 import { Select } from "@/shared/ui/Select";
 import { filterCount, ORDERS, type Filters } from "../lib/filters";
 import { useCollectionWords } from "../words";
 import { FilterPanel } from "./FilterPanel";
-import { SearchBar } from "./SearchBar";
 import styles from "./Toolbar.module.css";
 
 interface ToolbarProps {
@@ -23,7 +23,13 @@ export function Toolbar({ filters, tags, selecting, onChange, onSelect }: Toolba
   return (
     <div className={styles.toolbar}>
       <div className={styles.line}>
-        <SearchBar value={filters.search} onChange={(search) => onChange({ ...filters, search })} />
+        <SearchField
+          label={words.search}
+          hint={words.searchHint}
+          maxLength={100}
+          value={filters.search}
+          onChange={(search) => onChange({ ...filters, search })}
+        />
         <Select
           label={words.order}
           options={ORDERS}

@@ -3,6 +3,7 @@ import { useMessages } from "@/shared/i18n";
 import { Button } from "@/shared/ui/Button";
 import { EmptyPlace } from "@/shared/ui/EmptyPlace";
 import { ProblemNotice } from "@/shared/ui/ProblemNotice";
+import { SearchField } from "@/shared/ui/SearchField";
 import { useSongs } from "../api/listSongs";
 import { useSongFilters } from "../hooks/useSongFilters";
 import { useSongPreview } from "../hooks/useSongPreview";
@@ -12,7 +13,6 @@ import { SongFilterBar } from "./SongFilterBar";
 import styles from "./SongPicker.module.css";
 import { SongRow } from "./SongRow";
 import { SongRowsWaiting } from "./SongRowsWaiting";
-import { SongSearch } from "./SongSearch";
 
 interface SongPickerProps {
   chosenId: string | null;
@@ -30,7 +30,12 @@ export function SongPicker({ chosenId, onChoose }: SongPickerProps) {
 
   return (
     <div className={styles.picker}>
-      <SongSearch value={filters.search} onChange={(search) => change({ search })} />
+      <SearchField
+        label={words.search}
+        hint={words.searchHint}
+        value={filters.search}
+        onChange={(search) => change({ search })}
+      />
       <SongFilterBar filters={filters} genres={genres} onChange={change} />
       <p role="status" className={styles.found}>
         {query.data ? words.found(query.data.pages[0]?.count ?? 0) : "\u00a0"}

@@ -1,26 +1,29 @@
 import { useId } from "react";
-import { useMessages } from "@/shared/i18n";
-import { Icon } from "@/shared/ui/Icon";
-import styles from "./SongSearch.module.css";
+import { Icon } from "./Icon";
+import styles from "./SearchField.module.css";
 
-interface SongSearchProps {
+interface SearchFieldProps {
+  /** What is searched, for those who do not see the glass. */
+  label: string;
+  hint: string;
+  maxLength?: number;
   value: string;
   onChange: (search: string) => void;
 }
 
-export function SongSearch({ value, onChange }: SongSearchProps) {
-  const { songs } = useMessages();
+export function SearchField({ label, hint, maxLength, value, onChange }: SearchFieldProps) {
   const id = useId();
   return (
     <div className={styles.search}>
       <label htmlFor={id} className="visually-hidden">
-        {songs.search}
+        {label}
       </label>
       <Icon name="search" size={20} />
       <input
         id={id}
         type="search"
-        placeholder={songs.searchHint}
+        maxLength={maxLength}
+        placeholder={hint}
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />
