@@ -1,11 +1,13 @@
 import { useState } from "react";
 import { CATEGORIES, DIFFICULTIES, ENERGIES, STYLES } from "@/shared/api/types";
+import { FilterPanel } from "@/shared/filters/FilterPanel";
+import { TempoFields } from "@/shared/filters/TempoFields";
+import { useFilterWords } from "@/shared/filters/words";
 import { useMessages } from "@/shared/i18n";
 import { Button } from "@/shared/ui/Button";
 import { Field } from "@/shared/ui/Field";
 import { Select } from "@/shared/ui/Select";
-import { Toggle } from "@/shared/ui/Toggle";
-import { filterCount, tempoOf, unfiltered, type MoveFilters } from "../lib/filters";
+import { filterCount, unfiltered, type MoveFilters } from "../lib/filters";
 import { MOVE_ORDERS } from "../types";
 import { useLibraryWords } from "../words";
 import styles from "./Library.module.css";
@@ -20,6 +22,7 @@ const ANY = "";
 /** Search and order, and what narrows the moves once somebody asks for it. */
 export function MoveFilterBar({ filters, onChange }: MoveFilterBarProps) {
   const words = useLibraryWords();
+  const { filters: name } = useFilterWords();
   const count = filterCount(filters);
   const [open, setOpen] = useState(count > 0);
   return (
@@ -40,20 +43,24 @@ export function MoveFilterBar({ filters, onChange }: MoveFilterBarProps) {
           onChange={(order) => onChange({ order })}
         />
         <Button icon="filter" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {words.filters(count)}
+          {name(count)}
         </Button>
       </div>
-      {open && <FilterPanel filters={filters} onChange={onChange} />}
+      {open && <MoveFilterPanel filters={filters} onChange={onChange} />}
     </>
   );
 }
 
-function FilterPanel({ filters, onChange }: MoveFilterBarProps) {
+function MoveFilterPanel({ filters, onChange }: MoveFilterBarProps) {
   const words = useLibraryWords();
   const names = useMessages();
-  const isOdd = (text: string) => (text.trim() !== "" && tempoOf(text) === null ? words.noTempo : undefined);
   return (
-    <div className={styles.panel}>
+    <FilterPanel
+      mine={filters.mine}
+      mineName={words.mine}
+      onMine={(mine) => onChange({ mine })}
+      onClear={filterCount(filters) > 0 ? () => onChange(unfiltered(filters)) : undefined}
+    >
       <Select
         label={words.category}
         options={[ANY, ...CATEGORIES]}
@@ -82,35 +89,7 @@ function FilterPanel({ filters, onChange }: MoveFilterBarProps) {
         nameOf={(option) => (option === ANY ? words.any : names.style[option])}
         onChange={(option) => onChange({ style: option || null })}
       />
-      <Field
-        label={words.tempoFrom}
-        inputMode="numeric"
-        placeholder="110"
-        value={filters.tempoFrom}
-        problem={isOdd(filters.tempoFrom)}
-        onChange={({ target }) => onChange({ tempoFrom: target.value })}
-      />
-      <Field
-        label={words.tempoTo}
-        inputMode="numeric"
-        placeholder="140"
-        value={filters.tempoTo}
-        problem={isOdd(filters.tempoTo)}
-        onChange={({ target }) => onChange({ tempoTo: target.value })}
-      />
-      <div className={styles.ways}>
-        <Toggle
-          icon="person"
-          label={words.mine}
-          on={filters.mine}
-          onToggle={() => onChange({ mine: !filters.mine })}
-        />
-        {filterCount(filters) > 0 && (
-          <Button look="quiet" icon="close" onClick={() => onChange(unfiltered(filters))}>
-            {words.clearFilters}
-          </Button>
-        )}
-      </div>
-    </div>
+      <TempoFields range={filters} onChange={onChange} />
+    </FilterPanel>
   );
 }

@@ -8,17 +8,16 @@ import {
   type Energy,
   type Style,
 } from "@/shared/api/types";
+import { askedTempo, hasTempo, type TempoRange } from "@/shared/filters/tempo";
 import { MOVE_ORDERS, type ShownOrder } from "../types";
 
 /** What narrows the moves; null and empty texts do not. Tempos stay as they are typed. */
-export interface MoveFilters {
+export interface MoveFilters extends TempoRange {
   search: string;
   category: Category | null;
   difficulty: Difficulty | null;
   energy: Energy | null;
   style: Style | null;
-  tempoFrom: string;
-  tempoTo: string;
   mine: boolean;
   order: ShownOrder;
 }
@@ -49,17 +48,9 @@ export function addressOf(filters: MoveFilters): URLSearchParams {
   return new URLSearchParams(Object.entries(told).filter((pair): pair is [string, string] => !!pair[1]));
 }
 
-/** A tempo in beats a minute, or null for what is none. */
-export function tempoOf(text: string): number | null {
-  const bpm = Number(text.replace(",", "."));
-  return text.trim() !== "" && bpm > 0 && bpm <= 1000 ? bpm : null;
-}
-
 /** The filters as the API takes them. */
-export function asked({ search, tempoFrom, tempoTo, mine, order, ...labels }: MoveFilters) {
-  const { category, difficulty, energy, style } = labels;
-  const low = tempoOf(tempoFrom);
-  const high = tempoOf(tempoTo);
+export function asked(filters: MoveFilters) {
+  const { search, category, difficulty, energy, style, mine, order } = filters;
   return {
     search: search.trim(),
     mine,
@@ -68,16 +59,14 @@ export function asked({ search, tempoFrom, tempoTo, mine, order, ...labels }: Mo
     ...(difficulty && { difficulty }),
     ...(energy && { energy }),
     ...(style && { style }),
-    ...(low !== null && { tempo_min: low }),
-    ...(high !== null && { tempo_max: high }),
+    ...askedTempo(filters),
   };
 }
 
 /** How many filters hold, beside the search. */
 export const filterCount = (filters: MoveFilters): number => {
-  const { category, difficulty, energy, style, tempoFrom, tempoTo, mine } = filters;
-  const tempo = tempoOf(tempoFrom) !== null || tempoOf(tempoTo) !== null;
-  return [category, difficulty, energy, style, tempo, mine].filter(Boolean).length;
+  const { category, difficulty, energy, style, mine } = filters;
+  return [category, difficulty, energy, style, hasTempo(filters), mine].filter(Boolean).length;
 };
 
 /** All moves, in the order one has chosen. */

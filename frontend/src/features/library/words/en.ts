@@ -14,13 +14,8 @@ export interface LibraryWords {
   empty: string;
   order: string;
   orders: Record<ShownOrder, string>;
-  filters: (count: number) => string;
-  clearFilters: string;
   any: string;
   category: string;
-  tempoFrom: string;
-  tempoTo: string;
-  noTempo: string;
   mine: string;
   showMove: (name: string) => string;
   stopMove: (name: string) => string;
@@ -90,13 +85,8 @@ export const en: LibraryWords = {
     "-tempo_bpm": "Fastest first",
     "-created_at": "Newest first",
   },
-  filters: (count) => (count === 0 ? "Filters" : `Filters (${count})`),
-  clearFilters: "Clear filters",
   any: "Any",
   category: "Kind",
-  tempoFrom: "From (BPM)",
-  tempoTo: "To (BPM)",
-  noTempo: "A number, such as 125",
   mine: "Only mine",
   showMove: (name) => `Show ${name}`,
   stopMove: (name) => `Stop ${name}`,

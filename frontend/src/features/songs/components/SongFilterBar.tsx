@@ -1,9 +1,11 @@
 import { useId, useState } from "react";
+import { FilterPanel } from "@/shared/filters/FilterPanel";
+import { TempoFields } from "@/shared/filters/TempoFields";
+import { useFilterWords } from "@/shared/filters/words";
 import { Button } from "@/shared/ui/Button";
 import { Field } from "@/shared/ui/Field";
 import { Select } from "@/shared/ui/Select";
-import { Toggle } from "@/shared/ui/Toggle";
-import { filterCount, tempoOf, unfiltered, type SongFilters } from "../lib/filters";
+import { filterCount, unfiltered, type SongFilters } from "../lib/filters";
 import { SONG_ORDERS } from "../types";
 import { useSongWords } from "../words";
 import styles from "./SongFilterBar.module.css";
@@ -18,15 +20,15 @@ interface SongFilterBarProps {
 /** Order, tempo, genre and whose songs; what narrows stays folded until somebody asks. */
 export function SongFilterBar({ filters, genres, onChange }: SongFilterBarProps) {
   const words = useSongWords();
+  const { filters: name } = useFilterWords();
   const count = filterCount(filters);
   const [open, setOpen] = useState(count > 0);
   const genreList = useId();
-  const isOdd = (text: string) => (text.trim() !== "" && tempoOf(text) === null ? words.noTempo : undefined);
   return (
     <>
       <div className={styles.bar}>
         <Button icon="filter" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {words.filters(count)}
+          {name(count)}
         </Button>
         <Select
           label={words.order}
@@ -37,23 +39,13 @@ export function SongFilterBar({ filters, genres, onChange }: SongFilterBarProps)
         />
       </div>
       {open && (
-        <div className={styles.panel}>
-          <Field
-            label={words.tempoFrom}
-            inputMode="numeric"
-            placeholder="110"
-            value={filters.tempoFrom}
-            problem={isOdd(filters.tempoFrom)}
-            onChange={({ target }) => onChange({ tempoFrom: target.value })}
-          />
-          <Field
-            label={words.tempoTo}
-            inputMode="numeric"
-            placeholder="140"
-            value={filters.tempoTo}
-            problem={isOdd(filters.tempoTo)}
-            onChange={({ target }) => onChange({ tempoTo: target.value })}
-          />
+        <FilterPanel
+          mine={filters.mine}
+          mineName={words.mine}
+          onMine={(mine) => onChange({ mine })}
+          onClear={count > 0 ? () => onChange(unfiltered(filters)) : undefined}
+        >
+          <TempoFields range={filters} onChange={onChange} />
           <Field
             label={words.genre}
             list={genreList}
@@ -66,20 +58,7 @@ export function SongFilterBar({ filters, genres, onChange }: SongFilterBarProps)
               <option key={genre} value={genre} />
             ))}
           </datalist>
-          <div className={styles.ways}>
-            <Toggle
-              icon="person"
-              label={words.mine}
-              on={filters.mine}
-              onToggle={() => onChange({ mine: !filters.mine })}
-            />
-            {count > 0 && (
-              <Button look="quiet" icon="close" onClick={() => onChange(unfiltered(filters))}>
-                {words.clearFilters}
-              </Button>
-            )}
-          </div>
-        </div>
+        </FilterPanel>
       )}
     </>
   );

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { asked, filterCount, filtersIn, tempoOf, unfiltered, withFilters } from "./filters";
+import { tempoOf } from "@/shared/filters/tempo";
+import { asked, filterCount, filtersIn, unfiltered, withFilters } from "./filters";
 
 const read = (address: string) => filtersIn(new URLSearchParams(address));
 

@@ -1,11 +1,10 @@
+import { askedTempo, hasTempo, type TempoRange } from "@/shared/filters/tempo";
 import { SONG_ORDERS, type ShownOrder } from "../types";
 
 /** What narrows the songs; empty texts do not. Tempos stay as they are typed. */
-export interface SongFilters {
+export interface SongFilters extends TempoRange {
   search: string;
   genre: string;
-  tempoFrom: string;
-  tempoTo: string;
   mine: boolean;
   order: ShownOrder;
 }
@@ -37,30 +36,20 @@ export function withFilters(query: URLSearchParams, filters: SongFilters): URLSe
   return next;
 }
 
-/** A tempo in beats a minute, or null for what is none. */
-export function tempoOf(text: string): number | null {
-  const bpm = Number(text.replace(",", "."));
-  return text.trim() !== "" && bpm > 0 && bpm <= 1000 ? bpm : null;
-}
-
 /** The filters as the API takes them. */
 export function asked(filters: SongFilters) {
-  const low = tempoOf(filters.tempoFrom);
-  const high = tempoOf(filters.tempoTo);
   return {
     search: filters.search.trim(),
     genre: filters.genre.trim(),
     mine: filters.mine,
     ordering: filters.order,
-    ...(low !== null && { tempo_min: low }),
-    ...(high !== null && { tempo_max: high }),
+    ...askedTempo(filters),
   };
 }
 
 /** How many filters hold, beside the search. */
-export const filterCount = ({ genre, tempoFrom, tempoTo, mine }: SongFilters): number =>
-  [genre.trim() !== "", tempoOf(tempoFrom) !== null || tempoOf(tempoTo) !== null, mine].filter(Boolean)
-    .length;
+export const filterCount = (filters: SongFilters): number =>
+  [filters.genre.trim() !== "", hasTempo(filters), filters.mine].filter(Boolean).length;
 
 /** All songs, in the order one has chosen. */
 export const unfiltered = ({ order }: SongFilters): SongFilters => ({

@@ -2,13 +2,8 @@ import type { ShownOrder } from "../types";
 
 /** What is said while a song is looked for or brought in. */
 export interface SongWords {
-  filters: (count: number) => string;
-  clearFilters: string;
   order: string;
   orders: Record<ShownOrder, string>;
-  tempoFrom: string;
-  tempoTo: string;
-  noTempo: string;
   genre: string;
   mine: string;
   noneNarrowed: string;
@@ -34,8 +29,6 @@ export interface SongWords {
 }
 
 export const en: SongWords = {
-  filters: (count) => (count === 0 ? "Filters" : `Filters (${count})`),
-  clearFilters: "Clear filters",
   order: "Sort by",
   orders: {
     title: "Title",
@@ -45,9 +38,6 @@ export const en: SongWords = {
     duration_s: "Shortest first",
     "-created_at": "Newest first",
   },
-  tempoFrom: "From (BPM)",
-  tempoTo: "To (BPM)",
-  noTempo: "A number, such as 125",
   genre: "Genre",
   mine: "Only mine",
   noneNarrowed: "No song meets all of these filters.",

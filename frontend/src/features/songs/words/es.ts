@@ -1,8 +1,6 @@
 import type { SongWords } from "./en";
 
 export const es: SongWords = {
-  filters: (count) => (count === 0 ? "Filtros" : `Filtros (${count})`),
-  clearFilters: "Quitar filtros",
   order: "Ordenar por",
   orders: {
     title: "Título",
@@ -12,9 +10,6 @@ export const es: SongWords = {
     duration_s: "Primero las cortas",
     "-created_at": "Primero las nuevas",
   },
-  tempoFrom: "Desde (BPM)",
-  tempoTo: "Hasta (BPM)",
-  noTempo: "Un número, por ejemplo 125",
   genre: "Género",
   mine: "Solo las mías",
   noneNarrowed: "Ninguna canción cumple todos estos filtros.",
