@@ -1,15 +1,18 @@
 """Everything a clip's pictures tell of the people in it, frame by frame: the only part that looks at pixels."""
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from video_processing.couple.appearance import appearances
+from video_processing.couple.watching import LOOK_AROUND_EVERY, surroundings
 from video_processing.media.frames import Crop, TimedFrame, read_frames
 from video_processing.media.probe import ClipInfo
 from video_processing.pose.detections import FrameDetections
@@ -17,6 +20,7 @@ from video_processing.pose.detector import PoseDetector
 from video_processing.pose.letterbox import letterbox
 
 FloatArray = NDArray[np.float64]
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True)
@@ -45,30 +49,55 @@ def observe_clip(path: Path, info: ClipInfo, detector: PoseDetector, rate_hz: fl
     Raises:
         UnreadableMediaError: the video cannot be decoded.
     """
-    size = info.width_px, info.height_px
     box = letterbox(content.width_px, content.height_px, detector.budget_px)
-    frames = read_frames(path, rate_hz, size_px=(box.width_px, box.height_px), crop=content)
-    seen = tuple(_in_parallel(detector, frames, 1 / box.scale, (float(content.x_px), float(content.y_px))))
-    return ClipObservations(seen, *size)
-
-
-def observe_frame(
-    detector: PoseDetector, frame: TimedFrame, scale: float, offset_xy_px: tuple[float, float]
-) -> FrameObservation:
-    """Return the people of one frame, moved into the displayed picture that is `scale` times as large."""
-    people = detector.detect_one(frame.rgb)
-    return FrameObservation(frame.time_s, people.moved(scale, offset_xy_px), appearances(frame.rgb, people))
-
-
-def _in_parallel(
-    detector: PoseDetector, frames: Iterator[TimedFrame], scale: float, offset_xy_px: tuple[float, float]
-) -> Iterator[FrameObservation]:
-    """Yield observations in order while the next pictures are decoded; at most two pictures wait for each thread."""
-    waiting: deque[Future[FrameObservation]] = deque()
+    size_px, offset = (box.width_px, box.height_px), (float(content.x_px), float(content.y_px))
+    frames = read_frames(path, rate_hz, size_px=size_px, crop=content)
     with ThreadPoolExecutor(detector.threads, thread_name_prefix="pose") as pool:
-        for frame in frames:
-            waiting.append(pool.submit(observe_frame, detector, frame, scale, offset_xy_px))
-            if len(waiting) > 2 * detector.threads:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
+        seen = tuple(
+            FrameObservation(one.time_s, one.people.moved(1 / box.scale, offset), one.appearance)
+            for futures in _ahead(_look(detector, frames, size_px, pool))
+            for one in (future.result() for future in futures)
+        )
+    return ClipObservations(seen, info.width_px, info.height_px)
+
+
+def observe_frame(detector: PoseDetector, frame: TimedFrame, part: Crop) -> FrameObservation:
+    """Return the people in a part of one frame, in pixels of the frame."""
+    right, bottom = part.x_px + part.width_px, part.y_px + part.height_px
+    found = detector.detect_one(frame.rgb[part.y_px : bottom, part.x_px : right])
+    people = found.moved(1.0, (float(part.x_px), float(part.y_px)))
+    return FrameObservation(frame.time_s, people, appearances(frame.rgb, people))
+
+
+def _look(
+    detector: PoseDetector, frames: Iterator[TimedFrame], size_px: tuple[int, int], pool: ThreadPoolExecutor
+) -> Iterator[list[Future[FrameObservation]]]:
+    """Yield what will be seen in each group of frames, in order.
+
+    The first of a group is looked at whole, the others where the dancers were in it and in the first of the next.
+    """
+    whole = Crop(0, 0, *size_px)
+    begun = ((group, pool.submit(observe_frame, detector, group[0], whole)) for group in _groups(frames))
+    before: tuple[list[TimedFrame], Future[FrameObservation]] | None = None
+    for after in _ahead(begun):
+        if before is not None:
+            part = surroundings(size_px, before[1].result().people, after[1].result().people)
+            yield [before[1], *(pool.submit(observe_frame, detector, frame, part) for frame in before[0][1:])]
+        before = after
+    if before is not None:
+        yield [before[1], *(pool.submit(observe_frame, detector, frame, whole) for frame in before[0][1:])]
+
+
+def _groups(frames: Iterator[TimedFrame]) -> Iterator[list[TimedFrame]]:
+    while group := list(islice(frames, LOOK_AROUND_EVERY)):
+        yield group
+
+
+def _ahead(items: Iterable[Item]) -> Iterator[Item]:
+    """Yield the items, each when the next has been begun: while one waits for its answers, no core is idle."""
+    waiting: deque[Item] = deque()
+    for item in items:
+        waiting.append(item)
+        if len(waiting) > 1:
+            yield waiting.popleft()
+    yield from waiting

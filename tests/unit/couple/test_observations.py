@@ -16,16 +16,16 @@ LEVELS = (60, 200)
 
 
 class PaintDetector:
-    """Finds the painted dancers; counts the pictures it was shown."""
+    """Finds the painted dancers; keeps the sizes (width, height) of the pictures it was shown."""
 
     threads = 2
     budget_px = WIDTH_PX * HEIGHT_PX
 
     def __init__(self) -> None:
-        self.n_pictures = 0
+        self.sizes_px: list[tuple[int, int]] = []
 
     def detect_one(self, frame: np.ndarray) -> FrameDetections:
-        self.n_pictures += 1
+        self.sizes_px.append((frame.shape[1], frame.shape[0]))
         boxes = []
         for level in LEVELS:
             y, x = np.nonzero(frame[..., 1] == level)
@@ -70,7 +70,20 @@ def test_every_frame_is_seen_once_and_in_order(play, n_frames):
     assert [frame.time_s for frame in seen.frames] == [index / 15 for index in range(n_frames)]
     lefts = [frame.people.boxes_xyxy_px[:, 0].tolist() for frame in seen.frames]
     assert lefts == [[100 + 2 * index, 200 + index] for index in range(n_frames)]
-    assert detector.n_pictures == n_frames
+    assert len(detector.sizes_px) == n_frames
+
+
+def test_one_picture_of_five_is_looked_at_whole_and_the_others_around_the_dancers(play):
+    _, detector = play([(100 + index, 150 + index) for index in range(11)])
+
+    # 40 px wide dancers 200 px high: 100 to 195 and 20 on both sides, in steps of 32.
+    assert sorted(detector.sizes_px) == [(160, HEIGHT_PX)] * 8 + [(WIDTH_PX, HEIGHT_PX)] * 3
+
+
+def test_whole_pictures_are_looked_at_until_both_dancers_are_seen_again(play):
+    _, detector = play([(100,) if index < 6 else (100, 150) for index in range(16)])
+
+    assert sorted(detector.sizes_px) == [(160, HEIGHT_PX)] * 4 + [(WIDTH_PX, HEIGHT_PX)] * 12
 
 
 def test_a_hidden_dancer_is_missing_only_while_hidden(play):
