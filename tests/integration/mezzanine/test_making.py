@@ -114,6 +114,17 @@ def test_a_white_bar_gives_way_to_the_blurred_background(flash_clip: FlashClip, 
     assert info.fingerprint == expected_fingerprint()
 
 
+def test_the_background_stands_still_while_the_dancers_move(flash_clip: FlashClip, tmp_path: Path) -> None:
+    source = flash_clip(np.arange(32) / 30, [index % 2 == 1 for index in range(32)], size_px=(180, 320))
+
+    make_mezzanine(source, tmp_path / "m.mp4", beat_times_s=[])
+
+    with av.open(str(tmp_path / "m.mp4")) as container:
+        pictures = [frame.to_ndarray(format="gray").astype(int) for frame in container.decode(video=0)]
+    assert np.ptp([picture[360, 640] for picture in pictures]) > 150
+    assert np.ptp([[picture[y, x] for x, y in ((60, 100), (1200, 600))] for picture in pictures], axis=0).max() <= 8
+
+
 def test_two_makings_of_one_clip_are_one_file(flash_clip: FlashClip, tmp_path: Path) -> None:
     source = flash_clip(np.arange(32) / 30, [False] * 32)
 

@@ -35,11 +35,23 @@ def test_the_content_of_a_picture_is_placed_as_if_it_were_the_whole() -> None:
     assert describe_picture(1280, 720, (1280, 720), Crop(0, 0, 1280, 720)) == describe_picture(1280, 720, (1280, 720))
 
 
-def test_a_portrait_picture_stands_in_the_middle_of_its_own_blur() -> None:
+BLUR = (
+    "scale=80:45:force_original_aspect_ratio=increase:out_color_matrix=bt709:out_range=tv,crop=80:45,"
+    "format=yuv420p,gblur=sigma=3,lutyuv=y=16+(val-16)*0.55,scale=1280:720:flags=bicubic"
+)
+
+
+def test_a_portrait_picture_stands_between_strips_of_its_blurred_first_picture() -> None:
     assert describe_picture(1080, 1920, (1280, 720)) == (
-        "split[a][b];"
-        "[a]scale=80:45:force_original_aspect_ratio=increase:out_color_matrix=bt709:out_range=tv,crop=80:45,"
-        "format=yuv420p,gblur=sigma=3,lutyuv=y=16+(val-16)*0.55,scale=1280:720:flags=fast_bilinear[c];"
-        "[b]scale=404:720:flags=bicubic:out_color_matrix=bt709:out_range=tv,format=yuv420p[d];"
-        f"[c][d]overlay=438:0:format=yuv420,{MARKS}"
+        f"split[a][b];[a]trim=end_frame=1,{BLUR},split[c][d];[c]crop=438:720:0:0[e];[d]crop=438:720:842:0[f];"
+        "[b]scale=404:720:flags=bicubic:out_color_matrix=bt709:out_range=tv,format=yuv420p,pad=1280:720:438:0[g];"
+        f"[g][e]overlay=0:0:format=yuv420[h];[h][f]overlay=842:0:format=yuv420,{MARKS}"
+    )
+
+
+def test_a_wider_picture_than_ours_has_its_strips_above_and_below() -> None:
+    assert describe_picture(1920, 800, (1280, 720)) == (
+        f"split[a][b];[a]trim=end_frame=1,{BLUR},split[c][d];[c]crop=1280:92:0:0[e];[d]crop=1280:94:0:626[f];"
+        "[b]scale=1280:534:flags=bicubic:out_color_matrix=bt709:out_range=tv,format=yuv420p,pad=1280:720:0:92[g];"
+        f"[g][e]overlay=0:0:format=yuv420[h];[h][f]overlay=0:626:format=yuv420,{MARKS}"
     )
