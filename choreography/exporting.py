@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from choreography import outputs
+from choreography.generation import outputs
 from choreography.models import Choreography, ChoreographyTask, Conversation, Move, Song, SongImport
 from common.media import media_url
 from users.models import User

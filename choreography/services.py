@@ -6,10 +6,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from choreography import selectors
+from choreography.blueprint.wishes import DanceWish
 from choreography.limits import check_room_for_task, take_turns
 from choreography.models import ChoreographyTask, TaskStatus
 from choreography.queue.deferring import defer_planning
-from choreography.wishes import DanceWish
 from common.errors import ConflictError, ContradictionError
 from users.models import User
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from ai_services.vocabulary import Difficulty, Energy, Style
 from choreography.blueprint.schema import SongRef, output_of
+from choreography.blueprint.wishes import DanceWish
 from choreography.edits.versions import start_choreography
 from choreography.generation.library import plannable_moves
 from choreography.generation.planning import planner_wish
@@ -17,7 +18,6 @@ from choreography.planning.inputs import PlannableMove
 from choreography.planning.plan import explained_plan
 from choreography.search.sentences import MODEL, wish_sentence
 from choreography.songs.corrections import counts_of
-from choreography.wishes import DanceWish
 from common import storage
 from tests.factories import make_song
 from tests.unit.couple.conftest import SIZE_PX, figure_px

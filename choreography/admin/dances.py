@@ -4,8 +4,9 @@ from django.contrib import admin
 from django.db.models import Count
 from django.http import HttpRequest
 
-from choreography import outputs, services
+from choreography import services
 from choreography.admin.listing import ReadOnlyAdmin, Rows, picture
+from choreography.generation import outputs
 from choreography.models import Blueprint, Choreography, ChoreographyTask, Rendition
 
 

@@ -7,14 +7,15 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from ai_services.vocabulary import Difficulty, Energy, Role, Style
-from choreography import outputs, selectors
+from choreography import selectors
 from choreography.api.schema import COMPONENT
 from choreography.blueprint.schema import QUALITIES
+from choreography.blueprint.wishes import DanceWish
 from choreography.chat.reasoning import reasoning_of
 from choreography.edits.selectors import shown_task
+from choreography.generation import outputs
 from choreography.models import ChoreographyTask, Song, StepStatus, TaskKind, TaskPhase, TaskStage, TaskStatus, Turn
 from choreography.queue.deferring import queue_of
-from choreography.wishes import DanceWish
 from common.language import LANGUAGES, Language
 from common.media import media_url
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from ai_services.vocabulary import Category
 from choreography.blueprint.schema import Blueprint, Segment
+from choreography.blueprint.wishes import DanceWish
 from choreography.chat.drafts import Draft
 from choreography.chat.levels import STEMS
 from choreography.chat.regions import segments_in
@@ -14,7 +15,6 @@ from choreography.generation.planning import planner_wish
 from choreography.models import Move
 from choreography.planning.editing import Draft as PlanDraft
 from choreography.songs.analysis import analysis_of
-from choreography.wishes import DanceWish
 from common.errors import InputError
 
 EDGES = frozenset({Category.INTROS, Category.OUTRO})

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from ai_services.vocabulary import Category, Difficulty, Energy, Style
 from choreography.blueprint.schema import Blueprint
+from choreography.blueprint.wishes import DanceWish
 from choreography.chat.bench import EDGES, Bench, NothingChangedError, indices_inside, indices_meant, is_meant
 from choreography.chat.drafts import Draft, diff_rows
 from choreography.chat.levels import stepped_difficulty, stepped_energy
@@ -21,8 +22,7 @@ from choreography.planning.errors import (
     TooFewMovesError,
     TwiceInARowError,
 )
-from choreography.styles import fits_style
-from choreography.wishes import DanceWish
+from choreography.planning.styles import fits_style
 
 SHORTER, LONGER = 2 / 3, 3 / 2
 STEP_S = 5.0

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from ai_services.vocabulary import Category, Difficulty
 from choreography.blueprint.loading import load_blueprint
+from choreography.blueprint.wishes import DanceWish
 from choreography.chat.drafts import Draft
 from choreography.chat.library import moves_named, moves_of, moves_with_the_sound_of, name_words, songs_of
 from choreography.chat.replies import Notes
@@ -14,7 +15,6 @@ from choreography.chat.understanding.request import Request, understand
 from choreography.chat.understanding.songs import KnownSong
 from choreography.models import Blueprint as StoredBlueprint
 from choreography.models import Choreography, Move, TaskStage
-from choreography.wishes import DanceWish
 from common.language import Language
 from users.models import User
 

@@ -7,9 +7,9 @@ from uuid import UUID
 
 from choreography.blueprint.diff import diff_blueprints
 from choreography.blueprint.schema import Blueprint, Segment
+from choreography.blueprint.wishes import DanceWish
 from choreography.models import Blueprint as StoredBlueprint
 from choreography.models import Song
-from choreography.wishes import DanceWish
 
 DIFF_ROWS = 60
 

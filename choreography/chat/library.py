@@ -13,7 +13,7 @@ from choreography.chat.understanding.songs import KnownSong
 from choreography.chat.understanding.word_lists import COMMON_WORDS
 from choreography.chat.understanding.words import plain, words_of
 from choreography.models import Move
-from choreography.styles import fits_style
+from choreography.planning.styles import fits_style
 from users.models import User
 
 SAME_WORD = 85

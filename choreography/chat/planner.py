@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from choreography.blueprint.wishes import DanceWish
 from choreography.chat import replies
 from choreography.chat.bench import NothingChangedError
 from choreography.chat.changing import NO_PLAN, rewished
@@ -30,7 +31,6 @@ from choreography.chat.understanding.request import Request, understand
 from choreography.chat.understanding.songs import KnownSong
 from choreography.chat.understanding.words import plain
 from choreography.models import Move
-from choreography.wishes import DanceWish
 from common.errors import InputError
 
 CHOICES = 3

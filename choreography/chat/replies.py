@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ai_services.vocabulary import Category, Difficulty, Energy, Role
+from choreography.blueprint.wishes import DanceWish
 from choreography.chat.drafts import Draft
 from choreography.chat.vocabulary import (
     DIFFICULTIES,
@@ -15,7 +16,6 @@ from choreography.chat.vocabulary import (
     length_words,
     listed,
 )
-from choreography.wishes import DanceWish
 from common.language import Language
 
 SLOTS = {

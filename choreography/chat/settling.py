@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from ai_services.vocabulary import Category, Difficulty, Energy, Style
+from choreography.blueprint.wishes import DanceWish
 from choreography.chat.levels import stepped_difficulty, stepped_energy
 from choreography.chat.replies import Notes
 from choreography.chat.understanding.edit import EditKind
 from choreography.chat.understanding.request import Request
 from choreography.models import Choreography
-from choreography.wishes import DanceWish
 from common.language import Language
 from users.models import User
 

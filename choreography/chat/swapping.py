@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from ai_services.vocabulary import Category, Energy
 from choreography.blueprint.schema import Blueprint, Segment
+from choreography.blueprint.wishes import DanceWish
 from choreography.chat.bench import EDGES, Bench, NothingChangedError
 from choreography.chat.levels import stepped_difficulty
 from choreography.chat.library import best_first, moves_named
@@ -14,8 +15,7 @@ from choreography.planning.errors import NoMoveFitsError, NotAPhraseError, Twice
 from choreography.planning.holds import Choice, Hold
 from choreography.planning.inputs import PlannableMove
 from choreography.planning.plan import planned
-from choreography.styles import fits_style
-from choreography.wishes import DanceWish
+from choreography.planning.styles import fits_style
 
 SHORTER_BEATS = (16, 8)
 """Tried in place of a longer move when no wanted one is as long."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from ai_services.vocabulary import Difficulty, Energy, Style
+from choreography.blueprint.wishes import DanceWish
 from choreography.chat.bench import NothingChangedError
 from choreography.chat.changing import NO_PLAN, changed
 from choreography.chat.desk import Decision, Desk
@@ -38,7 +39,6 @@ from choreography.models.conversations import REPLY_MAX
 from choreography.search.filters import MoveFilter
 from choreography.search.finding import find_by_words
 from choreography.songs.analysis import analysis_of
-from choreography.wishes import DanceWish
 from common.errors import NotFoundError, UnavailableError
 from common.language import Language
 from common.text import one_line

@@ -11,6 +11,7 @@ from django.db import transaction
 from ai_services.agent.errors import ModelError, ModelGarbledError
 from ai_services.agent.loop import Limits, run_agent
 from ai_services.agent.messages import Message, ModelMessage, UserMessage
+from choreography.blueprint.wishes import DanceWish
 from choreography.chat.desk import Decision, Desk
 from choreography.chat.drafts import Draft
 from choreography.chat.ledger import DayLedger
@@ -31,7 +32,6 @@ from choreography.models.conversations import REPLY_MAX
 from choreography.queue.deferring import defer_assembly
 from choreography.queue.fence import Claim
 from choreography.search.sentences import sentence_vectors
-from choreography.wishes import DanceWish
 from common.errors import InternalError
 from common.faults import inject
 from common.language import LANGUAGES, Language

@@ -16,10 +16,11 @@ from ai_services.vocabulary import Category, Difficulty
 from choreography import selectors
 from choreography.blueprint.loading import load_blueprint
 from choreography.blueprint.schema import Blueprint, Segment
+from choreography.blueprint.wishes import DanceWish
 from choreography.edits.errors import CountsChangedError
+from choreography.library.plannable import labelled_move
 from choreography.models import Blueprint as StoredBlueprint
 from choreography.models import Move, MoveEmbedding
-from choreography.plannable import labelled_move
 from choreography.planning.beam import KINSHIP_WEIGHT, REUSE_COST, SAME_KIND_COST
 from choreography.planning.errors import NotAPhraseError
 from choreography.planning.inputs import FloatArray, Wish
@@ -30,7 +31,6 @@ from choreography.planning.scoring import Occasion, occasion_of
 from choreography.planning.segments import windows_of
 from choreography.planning.slots import Run, Slot, heard, runs_of, slots_of
 from choreography.songs.corrections import counts_of
-from choreography.wishes import DanceWish
 from video_processing.music.grid import SongAnalysis
 
 MOST_CONSIDERED = 1_000

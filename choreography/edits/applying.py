@@ -6,13 +6,13 @@ from uuid import UUID
 
 from choreography.blueprint.diff import diff_blueprints, same_dance
 from choreography.blueprint.schema import Blueprint, Segment
+from choreography.blueprint.wishes import DanceWish
 from choreography.edits.edit import Ban, Edit, Reorder, Replan, ReplanFrom, SectionEnergy, Swap
 from choreography.edits.errors import SegmentLockedError
 from choreography.planning.editing import Draft, ban, change_section_energy, reorder, replan, replan_from, swap
 from choreography.planning.errors import NotAPhraseError, TwiceInARowError, UnknownMoveError
 from choreography.planning.inputs import PlannableMove
 from choreography.planning.plan import explained_plan
-from choreography.wishes import DanceWish
 from common.errors import InternalError
 
 Suits = Callable[[PlannableMove], bool]

@@ -12,6 +12,7 @@ from django.db import transaction
 from choreography import selectors
 from choreography.blueprint.loading import load_blueprint
 from choreography.blueprint.schema import Blueprint, Quality, output_of, quality_of
+from choreography.blueprint.wishes import DanceWish
 from choreography.edits.changes import change_of
 from choreography.edits.edit import (
     Ban,
@@ -46,7 +47,6 @@ from choreography.models import Blueprint as StoredBlueprint
 from choreography.models import Choreography, ChoreographyTask, Move, TaskKind, TaskPhase
 from choreography.planning.errors import NotAPhraseError
 from choreography.queue.deferring import defer_assembly, defer_edit
-from choreography.wishes import DanceWish
 from common.errors import NotFoundError
 from users.models import User
 

@@ -9,9 +9,9 @@ from django.db.models import Max
 
 from choreography.blueprint.loading import dump_blueprint
 from choreography.blueprint.schema import Blueprint
+from choreography.blueprint.wishes import DanceWish
 from choreography.models import Blueprint as StoredBlueprint
 from choreography.models import Choreography, Song
-from choreography.wishes import DanceWish
 
 
 def start_choreography(

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from django.db import InterfaceError, OperationalError
 
-from choreography import outputs
 from choreography.blueprint.captions import captions_vtt
 from choreography.blueprint.chapters import chapters_vtt
 from choreography.blueprint.counts import music_end_s
 from choreography.blueprint.loading import dump_blueprint, load_blueprint
 from choreography.blueprint.schema import Blueprint
+from choreography.generation import outputs
 from choreography.models import ChoreographyTask, Move, Song, TaskStage
 from choreography.queue.fence import Claim
 from common import storage

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db import transaction
 
 from choreography.blueprint.loading import load_blueprint
+from choreography.blueprint.wishes import DanceWish
 from choreography.edits.applying import Desk, applied, moves_tried
 from choreography.edits.changes import change_of
 from choreography.edits.edit import Edit, edit_from_json
@@ -19,7 +20,6 @@ from choreography.planning.editing import Draft, scores_of
 from choreography.queue.deferring import defer_assembly
 from choreography.queue.fence import Claim
 from choreography.songs.analysis import analysis_of
-from choreography.wishes import DanceWish
 from common.errors import InternalError
 from common.faults import inject
 

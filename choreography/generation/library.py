@@ -10,8 +10,8 @@ import numpy as np
 from django.conf import settings
 
 from choreography import selectors
+from choreography.library.plannable import labelled_move
 from choreography.models import Move
-from choreography.plannable import labelled_move
 from choreography.planning.inputs import PlannableMove, Wish
 from choreography.queue.measuring import cache_used
 from choreography.search.filters import MoveFilter

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db import transaction
 
 from choreography.blueprint.schema import Blueprint, SongRef, output_of
+from choreography.blueprint.wishes import DanceWish
 from choreography.edits.versions import start_choreography
 from choreography.generation.library import moves_for, warm_up_library
 from choreography.models import ChoreographyTask, Song, TaskStage
@@ -17,7 +18,6 @@ from choreography.queue.deferring import defer_assembly
 from choreography.queue.fence import Claim
 from choreography.search.sentences import learn_wishes, sentence_vectors, wish_sentence
 from choreography.songs.analysis import analysis_of
-from choreography.wishes import DanceWish
 from common.errors import InternalError
 from common.faults import inject
 from common.language import Language

@@ -11,14 +11,14 @@ from typing import Any
 from uuid import UUID
 
 from choreography.blueprint.schema import Blueprint, Segment
+from choreography.blueprint.wishes import DanceWish
 from choreography.generation.assembly import assemble_blueprint
+from choreography.generation.outputs import VIDEO
 from choreography.generation.planning import plan_song
 from choreography.models import Song, TaskStage
-from choreography.outputs import VIDEO
 from choreography.renditions.kinds import Wanted, name_of, suffix_of
 from choreography.renditions.making import make_rendition
 from choreography.songs.importing import import_song
-from choreography.wishes import DanceWish
 from common.errors import BuddyError, NotFoundError
 
 logger = logging.getLogger(__name__)

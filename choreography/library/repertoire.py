@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from django.db.models import Avg, Count, Max, Min
 
 from choreography import selectors
+from choreography.library.plannable import labelled_move
 from choreography.models import MoveStatus
-from choreography.plannable import labelled_move
 from choreography.planning.coverage import Cell, Gap, coverage, gaps, reach
 from users.models import User
 

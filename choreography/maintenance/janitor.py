@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from choreography import outputs
+from choreography.generation import outputs
 from choreography.library.sweeping import remove_forgotten_attempts
 from choreography.models import ChoreographyTask, Move, Song, SongImport
 from choreography.queue.measuring import WORKER_BYTES

@@ -14,7 +14,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from procrastinate.exceptions import ConnectorException
 from procrastinate.jobs import Status
 
-from choreography import outputs
+from choreography.generation import outputs
 from choreography.library.sweeping import sweep_library
 from choreography.models import ChoreographyTask, TaskPhase, TaskStatus
 from choreography.queue.deferring import defer_assembly, defer_planning

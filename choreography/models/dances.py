@@ -53,7 +53,7 @@ class Blueprint(models.Model):
     parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="edits")
     data = models.JSONField()
     wish = models.JSONField(default=dict, blank=True)
-    """What was asked for (`choreography.wishes`), with what edits added to it: the next edit plans by it."""
+    """What was asked for (`choreography.blueprint.wishes`), with what edits added to it: the next edit plans by it."""
     scores = models.JSONField(default=list, blank=True)
     """One object a segment: points by the names of `planning.scoring`."""
     change = models.JSONField(default=dict, blank=True)
@@ -133,7 +133,7 @@ class ChoreographyTask(models.Model):
     seed = models.PositiveIntegerField(default=0)
     quality = models.CharField(max_length=16, choices=[(name, name) for name in QUALITIES], default="fast")
     wish = models.JSONField(default=dict, blank=True)
-    """The whole wish (`choreography.wishes`); the columns above are there to list and filter by."""
+    """The whole wish (`choreography.blueprint.wishes`); the columns above are there to list and filter by."""
     edit = models.JSONField(default=dict, blank=True)
     """What an assembling task changes in the plan first (`choreography.edits`); empty where it is danced as it is."""
 

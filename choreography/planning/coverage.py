@@ -6,8 +6,8 @@ from itertools import product
 from typing import Protocol
 
 from ai_services.vocabulary import Category, Difficulty, Energy, Style
+from choreography.planning.styles import NEUTRAL_CATEGORIES, fits_style
 from choreography.planning.tempo import USUAL_STRETCH
-from choreography.styles import NEUTRAL_CATEGORIES, fits_style
 
 TEMPOS_BPM = tuple(range(95, 166, 5))
 """Songs that the analysis takes for bachata."""

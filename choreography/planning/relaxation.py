@@ -12,8 +12,8 @@ from choreography.planning.inputs import BoolArray, Wish
 from choreography.planning.library import CATEGORY_INDEX, Library
 from choreography.planning.offers import Offers
 from choreography.planning.scoring import Occasion
+from choreography.planning.styles import NEUTRAL_CATEGORIES
 from choreography.planning.tempo import USUAL_STRETCH, WIDEST_STRETCH, widest_stretch
-from choreography.styles import NEUTRAL_CATEGORIES
 
 BEST_OFFERS, BEST_OF_A_LENGTH = 150, 20
 """Pieces tried at a slot: the best a phrase of all, and the best of each length, so that no length dies out."""

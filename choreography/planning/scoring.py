@@ -10,8 +10,8 @@ from choreography.planning.library import CATEGORY_INDEX, Library
 from choreography.planning.segments import Windows
 from choreography.planning.similarity import section_likeness, word_likeness
 from choreography.planning.slots import Run, Slot
+from choreography.planning.styles import fits_style, focus_of
 from choreography.planning.suitability import suitability
-from choreography.styles import fits_style, focus_of
 from video_processing.music.grid import SongAnalysis
 
 PART_WEIGHT = 1.4

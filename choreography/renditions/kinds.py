@@ -7,8 +7,8 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, Field, TypeAdapter, ValidationError
 
 from ai_services.vocabulary import COUNTS_PER_PHRASE
-from choreography import outputs
 from choreography.blueprint.schema import MAX_SEGMENTS, Blueprint, Strict
+from choreography.generation import outputs
 from choreography.models import Rendition, RenditionKind
 from choreography.planning.errors import NotAPhraseError
 from common.errors import InputError

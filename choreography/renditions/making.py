@@ -7,11 +7,11 @@ from pathlib import Path
 
 from django.db import InterfaceError, OperationalError
 
-from choreography import outputs
 from choreography.blueprint.captions import captions_vtt
 from choreography.blueprint.counts import counts_of, music_end_s
 from choreography.blueprint.loading import load_blueprint
 from choreography.blueprint.schema import Blueprint, output_of
+from choreography.generation import outputs
 from choreography.generation.assembly import timeline_of
 from choreography.models import Rendition
 from choreography.renditions.fence import RenditionClaim

@@ -12,7 +12,7 @@ from django.db.models.functions import Cast
 from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from choreography import outputs
+from choreography.generation import outputs
 from choreography.models import ChoreographyTask, Rendition, RenditionStatus
 from choreography.queue.deferring import defer_rendition
 from choreography.renditions.kinds import key_of

@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from ai_services.vocabulary import Category, Difficulty, Energy, Style
 from choreography.models import Move
+from choreography.planning.styles import NEUTRAL_CATEGORIES, fits_style
 from choreography.planning.tempo import USUAL_STRETCH
-from choreography.styles import NEUTRAL_CATEGORIES, fits_style
 
 
 @dataclass(frozen=True)

@@ -14,10 +14,10 @@ from ai_services.search.index import Match
 from ai_services.vocabulary import Difficulty
 from choreography import selectors
 from choreography.models import Move
+from choreography.planning.styles import NEUTRAL_CATEGORIES, STYLE_CATEGORIES
 from choreography.search.filters import MoveFilter
 from choreography.search.scales import scales_of
 from choreography.search.state import library_state
-from choreography.styles import NEUTRAL_CATEGORIES, STYLE_CATEGORIES
 
 
 def search_database(query: Mapping[Part, FloatArray], k: int, where: MoveFilter) -> tuple[Match, ...]:

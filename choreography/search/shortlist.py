@@ -9,9 +9,9 @@ from choreography.planning.columns import unit_rows
 from choreography.planning.inputs import Wish
 from choreography.planning.similarity import TEXT_SIZE
 from choreography.planning.slots import heard
+from choreography.planning.styles import NEUTRAL_CATEGORIES
 from choreography.planning.tempo import widest_stretch
 from choreography.search.filters import MoveFilter
-from choreography.styles import NEUTRAL_CATEGORIES
 from video_processing.music.grid import SongAnalysis
 
 PLAN_ALL_UP_TO = 2_000

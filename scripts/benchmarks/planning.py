@@ -2,9 +2,9 @@
 
 from ai_services.vocabulary import Difficulty, Energy, Style
 from choreography.blueprint.schema import Blueprint
+from choreography.blueprint.wishes import DanceWish
 from choreography.generation.planning import plan_song, warm_up
 from choreography.models import Song
-from choreography.wishes import DanceWish
 from scripts.benchmarks.measuring import Clock, Figures
 
 WISH = DanceWish(Difficulty.INTERMEDIATE, Energy.MEDIUM, Style.ROMANTIC)

@@ -6,8 +6,8 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from ai_services.vocabulary import Difficulty, Energy, Style
-from choreography import outputs
 from choreography.api.serializers import ResultSerializer, SongNameSerializer
+from choreography.generation import outputs
 from choreography.models import ChoreographyTask
 from common.api.fields import LineField
 from common.links import LONGEST_DAYS

@@ -19,7 +19,7 @@ from django.utils import timezone
 from pytest_django.fixtures import DjangoCaptureOnCommitCallbacks, Settings
 from rest_framework.test import APIClient
 
-from choreography import outputs
+from choreography.generation import outputs
 from choreography.models import (
     Choreography,
     ChoreographyTask,

@@ -11,11 +11,11 @@ from rest_framework.test import APIClient
 
 from ai_services.vocabulary import Difficulty, Energy, Style
 from choreography.blueprint.loading import load_blueprint
+from choreography.blueprint.wishes import DanceWish
 from choreography.edits.versions import add_version
 from choreography.generation.editing import edit_task
 from choreography.jobs.running import run_claimed
 from choreography.models import Choreography, ChoreographyTask, TaskPhase
-from choreography.wishes import DanceWish
 from tests.factories import client_of, make_choreography, make_finished_task, make_task
 from tests.made_dances import store_dance, store_library
 from tests.unit.blueprint.conftest import valid

@@ -11,10 +11,10 @@ from procrastinate.exceptions import ConnectorException
 from pytest_django.fixtures import Settings
 from rest_framework.test import APIClient
 
-from choreography import outputs
+from choreography.blueprint.wishes import DanceWish
+from choreography.generation import outputs
 from choreography.models import ChoreographyTask
 from choreography.queue.workers import forget_gone_workers, say_what_is_served
-from choreography.wishes import DanceWish
 from common import storage
 from tests.factories import client_of, make_finished_task, make_move, make_song, make_task, wish_for
 from users.models import Preferences, User

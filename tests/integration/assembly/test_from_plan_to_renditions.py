@@ -11,8 +11,7 @@ import pytest
 from PIL import Image
 from rest_framework.test import APIClient
 
-from choreography import outputs
-from choreography.generation import assembly
+from choreography.generation import assembly, outputs
 from choreography.generation.assembly import assemble_task
 from choreography.generation.editing import edit_task
 from choreography.generation.shell import Dance, Failure, dance_song

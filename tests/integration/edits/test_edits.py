@@ -8,6 +8,7 @@ import pytest
 
 from choreography.blueprint.loading import load_blueprint
 from choreography.blueprint.schema import Blueprint as Plan
+from choreography.blueprint.wishes import DanceWish
 from choreography.edits.alternatives import alternatives
 from choreography.edits.edit import edit_from_json
 from choreography.edits.errors import (
@@ -23,7 +24,6 @@ from choreography.jobs.running import run_claimed
 from choreography.models import Blueprint, Choreography, ChoreographyTask, Move, TaskPhase
 from choreography.planning.errors import NotAPhraseError
 from choreography.services import cancel_task
-from choreography.wishes import DanceWish
 from common.errors import NotFoundError
 from tests.factories import make_move, make_user
 from tests.integration.edits.conftest import Change, ask, current

@@ -7,7 +7,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from ai_services.vocabulary import Difficulty, Energy, Style
-from choreography.wishes import DanceWish
+from choreography.blueprint.wishes import DanceWish
 from tests.made_dances import learn_words, store_library, store_song
 
 WISH = DanceWish(Difficulty.ADVANCED, Energy.MEDIUM, Style.ROMANTIC)

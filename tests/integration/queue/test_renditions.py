@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.db import connection
 
-from choreography import outputs
+from choreography.generation import outputs
 from choreography.jobs.running import run_held
 from choreography.maintenance.sweeping import sweep
 from choreography.models import ChoreographyTask, Rendition

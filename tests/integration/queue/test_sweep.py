@@ -5,7 +5,7 @@ from asgiref.sync import sync_to_async
 from django.db import connection
 from pytest_django.fixtures import Settings
 
-from choreography import outputs
+from choreography.generation import outputs
 from choreography.maintenance import sweeping
 from choreography.maintenance.sweeping import sweep
 from choreography.models import Blueprint, ChoreographyTask, TaskPhase, TaskStatus

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from choreography import outputs
+from choreography.generation import outputs
 from choreography.maintenance import janitor
 from choreography.maintenance.janitor import remove_forgotten_media, remove_forgotten_outputs
 from choreography.models import ChoreographyTask, SongImport

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from rest_framework.test import APIClient
 
-from choreography import outputs
+from choreography.generation import outputs
 from choreography.models import Choreography, ChoreographyTask
 from common import storage
 from tests.factories import make_choreography, make_finished_task, make_saved, make_song, make_task

@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 from rest_framework.test import APIClient
 
-from choreography import outputs
+from choreography.generation import outputs
 from choreography.models import ChoreographyTask
 from common import storage
 from tests.factories import client_of, make_task

@@ -3,12 +3,12 @@
 import pytest
 
 from ai_services.vocabulary import Difficulty, Energy, Style
+from choreography.blueprint.wishes import DanceWish
 from choreography.chat.replies import Notes
 from choreography.chat.settling import settled
 from choreography.chat.understanding.edits import find_edits
 from choreography.chat.understanding.request import Request, understand
 from choreography.chat.understanding.words import plain
-from choreography.wishes import DanceWish
 from tests.unit.chat.reading import CORPUS, NAMES, SONGS, Line, edit_words, lines_of, meaning_of
 
 FILES = ("first_english", "first_spanish", "second_english", "second_spanish", "third_mixed")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ai_services.vocabulary import Category, Difficulty, Energy, Role, Style
-from choreography.wishes import DanceWish
+from choreography.blueprint.wishes import DanceWish
 
 SONG = UUID(int=1)
 ids = st.uuids(version=4).map(str)

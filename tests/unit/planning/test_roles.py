@@ -8,7 +8,7 @@ import pytest
 from ai_services.vocabulary import Category, Difficulty, Role
 from choreography.planning.inputs import Wish
 from choreography.planning.plan import plan_choreography
-from choreography.styles import focus_of
+from choreography.planning.styles import focus_of
 
 
 def labelled(library, every: int):

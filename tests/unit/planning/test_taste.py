@@ -8,8 +8,8 @@ import pytest
 from ai_services.vocabulary import Category, Difficulty, Energy, SectionLabel, Style
 from choreography.planning.inputs import Wish
 from choreography.planning.plan import explained_plan, plan_choreography
+from choreography.planning.styles import STYLE_CATEGORIES, fits_style
 from choreography.planning.suitability import suitability
-from choreography.styles import STYLE_CATEGORIES, fits_style
 
 
 @pytest.fixture(scope="module")
