@@ -6,7 +6,6 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.db import transaction
 
 from ai_services.agent.errors import ModelError, ModelGarbledError
 from ai_services.agent.loop import Limits, run_agent
@@ -146,7 +145,7 @@ def _remember_language(turn: Turn, language: Language) -> None:
 
 def _finish(claim: Claim, turn: Turn, decision: Decision, by_model: str) -> None:
     """Store what was decided and let the task go on, all of it or nothing."""
-    with transaction.atomic():
+    with claim.held():
         version = _version(claim, turn, decision)
         Turn.objects.filter(id=turn.id).update(
             reply=decision.reply[:REPLY_MAX],

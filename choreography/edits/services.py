@@ -42,7 +42,7 @@ from choreography.edits.selectors import (
     running_task_for,
 )
 from choreography.edits.versions import add_version
-from choreography.limits import check_room_for_task
+from choreography.limits import check_room_for_task, take_turns
 from choreography.models import Blueprint as StoredBlueprint
 from choreography.models import Choreography, ChoreographyTask, Move, TaskKind, TaskPhase
 from choreography.planning.errors import NotAPhraseError
@@ -112,12 +112,17 @@ def delete_choreography(*, user: User, choreography_id: UUID) -> None:
     Raises NotFoundError.
     """
     with transaction.atomic():
-        choreography_of(user, choreography_id, for_update=True).delete()
+        _locked(user, choreography_id).delete()
+
+
+def _locked(user: User, choreography_id: UUID) -> Choreography:
+    take_turns(user)  # before any other row, as jobs do: so nobody waits for who waits for them
+    return choreography_of(user, choreography_id, for_update=True)
 
 
 def _current(user: User, choreography_id: UUID, seen: str | None) -> tuple[Choreography, StoredBlueprint]:
     """Return a choreography, locked, and its current version, which must be the one that was `seen`."""
-    choreography = choreography_of(user, choreography_id, for_update=True)
+    choreography = _locked(user, choreography_id)
     version = choreography.current
     if version is None:
         raise NotFoundError("This choreography has no plan.")

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from uuid import UUID
 
-from django.db import transaction
-
 from choreography.blueprint.loading import load_blueprint
 from choreography.blueprint.wishes import DanceWish
 from choreography.edits.applying import Desk, applied, moves_tried
@@ -43,7 +41,7 @@ def edit_task(claim: Claim) -> None:
     scores = scores_of(replace(desk.draft, blueprint=blueprint, wish=planner_wish(edited.asked)))
     inject("sequencing")
     change = change_of(edit, desk.draft.blueprint, blueprint, moved_name=_name_of(getattr(edit, "move_id", None)))
-    with transaction.atomic():  # a version that cannot be handed over does not stay
+    with claim.held():  # a version that cannot be handed over does not stay
         choreography = Choreography.objects.select_for_update(of=("self",)).get(id=task.choreography_id)
         if choreography.current_id != version.id:
             raise StaleVersionError

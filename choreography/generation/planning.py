@@ -4,8 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from uuid import UUID
 
-from django.db import transaction
-
 from choreography.blueprint.schema import Blueprint, SongRef, output_of
 from choreography.blueprint.wishes import DanceWish
 from choreography.edits.versions import start_choreography
@@ -73,7 +71,7 @@ def plan_task(claim: Claim) -> None:
         raise InternalError("The song of this task is not known.")
     asked = DanceWish.from_json(task.wish)
     plan = plan_song(task.song, asked, claim.report, task.owner_id)
-    with transaction.atomic():  # a plan that cannot be handed over leaves no blueprint behind
+    with claim.held():  # a plan that cannot be handed over leaves no blueprint behind
         version = start_choreography(
             owner_id=task.owner_id, song=task.song, plan=plan.blueprint, wish=asked, scores=plan.parts
         )

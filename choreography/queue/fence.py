@@ -79,8 +79,12 @@ class Claim:
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """Give a transaction through which nobody can take the task over. Raises SupersededError."""
+        """Give a transaction through which nobody can take the task over, nor close the account of its owner.
+
+        Whatever else a job locks it locks in here. Raises SupersededError.
+        """
         with transaction.atomic():
+            self._lock_owner()
             if self._mine().select_for_update().first() is None:
                 raise SupersededError
             yield
@@ -107,8 +111,7 @@ class Claim:
     def complete(self, *, output_prefix: str, duration_s: float) -> None:
         """Publish the result. Raises SupersededError: then the caller removes its own files."""
         self._end_stage(time.monotonic())
-        with transaction.atomic():
-            self._lock_owner()
+        with self.held():
             self._write(
                 status=TaskStatus.COMPLETED,
                 stage=TaskStage.DONE,
@@ -155,8 +158,9 @@ class Claim:
         self._stage_since = now
 
     def _lock_owner(self) -> None:
-        # Who closes an account or forgets a conversation takes the owner's row before the task's. To save what is
-        # finished takes it as well: in the other order the two could wait for each other.
+        # Who closes an account, forgets a conversation or changes a plan takes the owner's row before any other. What
+        # refers to the owner takes it as well, at the latest when it is committed: in the other order the two could
+        # wait for each other until the database ends one of them.
         User.objects.select_for_update(of=("self",), no_key=True).filter(tasks=self.task_id).first()
 
     def _mine(self) -> QuerySet[ChoreographyTask]:

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db import transaction
 
 from choreography import selectors
+from choreography.limits import take_turns
 from choreography.models import Choreography, ChoreographyTask, Song
 from choreography.songs.corrections import clear_corrections, correct_song, counts_of, undo_correction
 from choreography.songs.receiving import Named
@@ -83,6 +84,7 @@ def delete_song(*, user: User, song_id: UUID) -> None:
     Raises NotFoundError, NotAllowedError, SongInUseError, SongDancedError.
     """
     with transaction.atomic():
+        take_turns(user)  # before any other row, as jobs do: so nobody waits for who waits for them
         song = selectors.changeable_song(user, song_id, for_update=True)
         tasks = ChoreographyTask.objects.filter(song=song)
         if tasks.exclude(status__in=ChoreographyTask.FINISHED).exists():

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
+from choreography.limits import take_turns
 from choreography.models import Song
 from choreography.songs.analysis import fields_of_sound, stored_analysis
 from choreography.songs.keeping import GENRE_MAX, NAME_MAX, delete_files
@@ -74,8 +75,7 @@ def import_song(
     sha256 = sha256_of(path)
     known = Song.objects.filter(owner=owner, sha256=sha256).first()
     if known is not None and _has_media(known):
-        confirm(known)
-        return known
+        return _confirmed(known, confirm)
     info = probe_song(path)
     inject("listening")
     song = known or _new_song(info, owner, sha256)
@@ -148,19 +148,30 @@ def _has_media(song: Song) -> bool:
 def _saved(song: Song, confirm: Callable[[Song], None], *, is_new: bool) -> Song:
     try:
         with transaction.atomic():
+            _take_turn(song.owner)
             _save(song)
             confirm(song)
     except IntegrityError:  # another process brought the same bytes in first: its files stay, ours go
         delete_files(song)
-        with transaction.atomic():
-            first = Song.objects.get(owner=song.owner, sha256=song.sha256)
-            confirm(first)
-        return first
+        return _confirmed(Song.objects.get(owner=song.owner, sha256=song.sha256), confirm)
     except BuddyError:
         if is_new:
             delete_files(song)
         raise
     return song
+
+
+def _confirmed(song: Song, confirm: Callable[[Song], None]) -> Song:
+    with transaction.atomic():
+        _take_turn(song.owner)
+        confirm(song)
+    return song
+
+
+def _take_turn(owner: User | None) -> None:
+    # Who closes the account or removes the song takes the owner's row first, too. Raises NotFoundError.
+    if owner is not None:
+        take_turns(owner)
 
 
 def _save(song: Song) -> None:

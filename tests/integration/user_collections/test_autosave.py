@@ -2,16 +2,15 @@
 
 import logging
 import threading
-import time
 from typing import Any
 
 import pytest
-from django.db import DatabaseError, OperationalError, connection, connections, transaction
+from django.db import DatabaseError, OperationalError, connections
 
-from choreography.limits import take_turns
 from choreography.models import ChoreographyTask, TaskPhase, TaskStatus
 from choreography.queue.fence import claim
 from tests.factories import client_of, make_choreography, make_saved, make_task
+from tests.waiting import let_owner_go_first
 from user_collections.autosave import save_finished
 from user_collections.models import SavedChoreography
 from users.models import User
@@ -133,31 +132,8 @@ def test_to_finish_waits_for_its_owner_before_it_holds_anything(owner: User) -> 
     held = claim(task.id, TaskPhase.PLANNING)
     assert held is not None
 
-    def finish_meanwhile() -> None:
-        held.complete(output_prefix=f"choreographies/{task.id}/1", duration_s=64.0)
-        connections.close_all()
-
-    worker = threading.Thread(target=finish_meanwhile)
-    with transaction.atomic():
-        take_turns(owner)  # as who closes the account, or forgets a conversation, does first
-        worker.start()
-        wait_until_somebody_waits()
-        ChoreographyTask.objects.select_for_update(nowait=True).get(id=task.id)
-    worker.join()
+    let_owner_go_first(owner, lambda: held.complete(output_prefix=f"choreographies/{task.id}/1", duration_s=64.0))
 
     task.refresh_from_db()
     assert task.status == TaskStatus.COMPLETED
     assert SavedChoreography.objects.count() == 1
-
-
-def wait_until_somebody_waits() -> None:
-    deadline = time.monotonic() + 20
-    waiting = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
-    with connection.cursor() as cursor:
-        while time.monotonic() < deadline:
-            cursor.execute("SELECT pg_stat_clear_snapshot()")
-            cursor.execute(waiting)
-            if cursor.fetchone()[0]:
-                return
-            time.sleep(0.02)
-    raise AssertionError("nobody waits")
