@@ -8,6 +8,7 @@ import { enter, serve, show } from "@test/render";
 import { language } from "@/shared/i18n";
 import { coverageTable } from "./lib/coverage";
 import { CoverageMap, Library, LibraryNumbers, MoveSheet, useMove } from "./index";
+import { es } from "./words/es";
 
 let api: FixtureApi;
 let still = false;
@@ -134,4 +135,9 @@ it("leaves a cell open that the server says nothing of", () => {
   const [[level, rows] = ["beginner", []]] = coverageTable([]);
   expect(level).toBe("beginner");
   expect(rows.map(({ cells }) => cells)).toEqual(Array(4).fill([null, null, null]));
+});
+
+it("counts one move of one's own in Spanish as one", () => {
+  expect(es.totals(120, 1, 17)).toContain(", 1 tuyo,");
+  expect(es.totals(120, 2, 17)).toContain(", 2 tuyos,");
 });

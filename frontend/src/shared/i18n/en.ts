@@ -216,8 +216,7 @@ export const en: Messages = {
     knownHere: "Already dancing with us?",
     signingIn: "Signing in…",
     signingUp: "Creating your account…",
-    promise:
-      "Pick a song and a mood. A couple dances it for you, and you practise it until it is yours.",
+    promise: "Pick a song and a mood. A couple dances it for you, and you practise it until it is yours.",
   },
   songs: {
     title: "Choose a song",
