@@ -44,11 +44,11 @@ export function ReadyDance({ task, result, onExpired }: ReadyDanceProps) {
     ) : null;
   const actions = (
     <div className={styles.actions}>
-      <KeepButton task={task} result={result} title={title} />
-      <Downloads task={task} atS={() => recallPlace(task.task_id)?.timeS ?? 0} />
       {task.choreography_id !== null && (
         <DanceActions choreographyId={task.choreography_id} onRemoved={() => void navigate("/saved")} />
       )}
+      <Downloads task={task} atS={() => recallPlace(task.task_id)?.timeS ?? 0} />
+      <KeepButton task={task} result={result} title={title} />
     </div>
   );
   return (

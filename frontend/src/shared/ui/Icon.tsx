@@ -34,6 +34,7 @@ const PATHS = {
   mute: <path d="M4.5 9.5v5h3.5l4.5 4v-13l-4.5 4zM16 9.5l5 5M21 9.5l-5 5" />,
   zoom: <path d="M10.5 4.5a6 6 0 1 1 0 12 6 6 0 0 1 0-12zM15 15l4.5 4.5M10.5 8v5M8 10.5h5" />,
   download: <path d="M12 4v11M7.5 11l4.5 4.5 4.5-4.5M5 19.5h14" />,
+  device: <path d="M8 3.5h8v17H8zM11 17.5h2M12 7v5.5M9.8 10.3l2.2 2.2 2.2-2.2" />,
   trash: <path d="M4.5 7h15M9.5 7V4.5h5V7M6.5 7l1 12.5h9l1-12.5M10.5 11v5M13.5 11v5" />,
   back: <path d="M19 12H5M11 6l-6 6 6 6" />,
   dance: (

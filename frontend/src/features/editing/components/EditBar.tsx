@@ -1,6 +1,6 @@
 import type { ChoreographyDetail } from "@/shared/api/types";
 import { language } from "@/shared/i18n";
-import { Button } from "@/shared/ui/Button";
+import { Button, IconButton } from "@/shared/ui/Button";
 import { Notice } from "@/shared/ui/Notice";
 import { ProblemNotice } from "@/shared/ui/ProblemNotice";
 import type { Step } from "../api/edit";
@@ -29,12 +29,18 @@ export function EditBar({ choreography, busy, error, failure, onStep }: EditBarP
         {busy ? words.busy : (change ?? words.untouched)}
       </p>
       <div className={styles.steps}>
-        <Button icon="undo" disabled={busy || !canUndo} onClick={() => onStep({ kind: "undo" })}>
-          {words.undo}
-        </Button>
-        <Button icon="redo" disabled={busy || !canRedo} onClick={() => onStep({ kind: "redo" })}>
-          {words.redo}
-        </Button>
+        <IconButton
+          icon="undo"
+          label={words.undo}
+          disabled={busy || !canUndo}
+          onClick={() => onStep({ kind: "undo" })}
+        />
+        <IconButton
+          icon="redo"
+          label={words.redo}
+          disabled={busy || !canRedo}
+          onClick={() => onStep({ kind: "redo" })}
+        />
         <Button icon="dice" disabled={busy} onClick={() => onStep({ kind: "replan", seed: null })}>
           {words.another}
         </Button>

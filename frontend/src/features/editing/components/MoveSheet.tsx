@@ -42,54 +42,56 @@ export function MoveSheet({
   };
   return (
     <Dialog title={segment.name} closeLabel={actions.close} onClose={onClose}>
-      <p className={styles.place}>{words.place(index + 1, moves, formatTime(segment.target.start_s))}</p>
-      {locked ? (
-        <p>{words.lockedHint}</p>
-      ) : (
-        <>
-          <div className={styles.ways}>
-            <Button onClick={() => want({ kind: "swap", segment: index, to: "easier" })}>
-              {words.easier}
-            </Button>
-            <Button onClick={() => want({ kind: "swap", segment: index, to: "harder" })}>
-              {words.harder}
-            </Button>
-            <Button onClick={() => want({ kind: "swap", segment: index, to: "same_kind" })}>
-              {words.sameKind}
-            </Button>
-          </div>
-          <Alternatives
-            {...{ choreographyId, blueprintId, index }}
-            onChoose={(chosen) => want({ kind: "swap", segment: index, to: "move", move_id: chosen })}
-          />
-        </>
-      )}
-      <div className={styles.ways}>
-        <Button icon="lock" onClick={() => want({ kind: locked ? "unlock" : "lock", segments: [index] })}>
-          {locked ? words.unlock : words.lock}
-        </Button>
-        {!locked && (
+      <div className={styles.sheet}>
+        <p className={styles.place}>{words.place(index + 1, moves, formatTime(segment.target.start_s))}</p>
+        {locked ? (
+          <p>{words.lockedHint}</p>
+        ) : (
           <>
-            <Button icon="ban" onClick={() => want({ kind: "ban", move_id: moveId })}>
-              {words.ban}
-            </Button>
-            <Button
-              disabled={index === 0}
-              onClick={() => want({ kind: "reorder", segment: index, to: index - 1 })}
-            >
-              {words.earlier}
-            </Button>
-            <Button
-              disabled={index === moves - 1}
-              onClick={() => want({ kind: "reorder", segment: index, to: index + 1 })}
-            >
-              {words.later}
-            </Button>
+            <div className={styles.ways}>
+              <Button onClick={() => want({ kind: "swap", segment: index, to: "easier" })}>
+                {words.easier}
+              </Button>
+              <Button onClick={() => want({ kind: "swap", segment: index, to: "harder" })}>
+                {words.harder}
+              </Button>
+              <Button onClick={() => want({ kind: "swap", segment: index, to: "same_kind" })}>
+                {words.sameKind}
+              </Button>
+            </div>
+            <Alternatives
+              {...{ choreographyId, blueprintId, index }}
+              onChoose={(chosen) => want({ kind: "swap", segment: index, to: "move", move_id: chosen })}
+            />
           </>
         )}
-        <Button onClick={() => want({ kind: "replan_from", segment: index, seed: null })}>
-          {words.fromHere}
-        </Button>
+        <div className={styles.ways}>
+          <Button icon="lock" onClick={() => want({ kind: locked ? "unlock" : "lock", segments: [index] })}>
+            {locked ? words.unlock : words.lock}
+          </Button>
+          {!locked && (
+            <>
+              <Button icon="ban" onClick={() => want({ kind: "ban", move_id: moveId })}>
+                {words.ban}
+              </Button>
+              <Button
+                disabled={index === 0}
+                onClick={() => want({ kind: "reorder", segment: index, to: index - 1 })}
+              >
+                {words.earlier}
+              </Button>
+              <Button
+                disabled={index === moves - 1}
+                onClick={() => want({ kind: "reorder", segment: index, to: index + 1 })}
+              >
+                {words.later}
+              </Button>
+            </>
+          )}
+          <Button onClick={() => want({ kind: "replan_from", segment: index, seed: null })}>
+            {words.fromHere}
+          </Button>
+        </div>
       </div>
     </Dialog>
   );

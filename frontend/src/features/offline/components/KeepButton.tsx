@@ -26,11 +26,7 @@ export function KeepButton({ task, result, title }: KeepButtonProps) {
           {words.kept}
         </Button>
       ) : (
-        <Button
-          icon="download"
-          disabled={keep.isPending}
-          onClick={() => keep.mutate({ task, result, title })}
-        >
+        <Button icon="device" disabled={keep.isPending} onClick={() => keep.mutate({ task, result, title })}>
           {keep.isPending ? words.keeping : words.keep}
         </Button>
       )}

@@ -20,7 +20,16 @@ export function BigCount({
   const { player } = useMessages();
   const danced = useAtTime(clock, (timeS) => countAt(grid, timeS));
   const count = counting ?? danced;
-  const kind = count === 1 ? "one" : count === 5 ? "five" : count !== null && isTap(count) ? "tap" : "step";
+  const kind =
+    count === 1
+      ? "one"
+      : count === 5
+        ? "five"
+        : count !== null && isTap(count)
+          ? "tap"
+          : count === null
+            ? "rest"
+            : "step";
   return (
     <p
       className={`${styles.count} ${className}`}

@@ -46,7 +46,7 @@ export function MoveItem({ segment, current, looped, onJump, tools }: MoveItemPr
           ))}
         </div>
       </div>
-      {tools}
+      {tools && <div className={styles.tools}>{tools}</div>}
     </li>
   );
 }
