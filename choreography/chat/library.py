@@ -13,7 +13,7 @@ from choreography.chat.understanding.songs import KnownSong
 from choreography.chat.understanding.word_lists import COMMON_WORDS
 from choreography.chat.understanding.words import plain, words_of
 from choreography.models import Move
-from choreography.planning.styles import fits_style
+from choreography.planning.styles import fits_style, focus_of
 from users.models import User
 
 SAME_WORD = 85
@@ -76,7 +76,11 @@ def best_first(moves: Iterable[Move], level: Difficulty, style: Style | None) ->
 
 def moves_for(moves: Iterable[Move], role: Role) -> list[Move]:
     """Return the moves that are about one of the two."""
-    return [move for move in moves if move.role_focus == role]
+
+    def about(move: Move) -> Role | None:
+        return focus_of(Category(move.category), Role(move.role_focus) if move.role_focus else None)
+
+    return [move for move in moves if about(move) is role]
 
 
 def nearest_song(

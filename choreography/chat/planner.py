@@ -10,7 +10,7 @@ from choreography.chat.bench import NothingChangedError
 from choreography.chat.changing import NO_PLAN, rewished
 from choreography.chat.desk import CURRENT, Decision, Desk
 from choreography.chat.drafts import Draft
-from choreography.chat.library import best_first, moves_for, moves_named, nearest_song
+from choreography.chat.library import moves_for, moves_named, nearest_song
 from choreography.chat.replies import Notes
 from choreography.chat.settling import last_choreography, rewish, settled, usual_wish, wish_of
 from choreography.chat.steps import Steps
@@ -34,7 +34,6 @@ from choreography.models import Move
 from common.errors import InputError
 
 CHOICES = 3
-ROLE_MOVES = 2
 SHAPES = frozenset({EditKind.OPEN, EditKind.CLOSE})
 FIRST = re.compile(
     r"\b(?:first|1st|1|one|primer\w*|any|either|whatever|both|yes|si|ok|cualquier\w*|da igual|vale|el uno|la una)\b"
@@ -155,8 +154,17 @@ class BuiltInPlanner:
         notes.unplaced += [
             name for name in request.include_names if name not in notes.unserved and not _dances(draft, name)
         ]
+        self._note_role(draft, notes)
         reply = replies.made(draft, notes, desk.language)
         return self._assembled(draft, reply)
+
+    def _note_role(self, draft: Draft, notes: Notes) -> None:
+        """Note whose moves were wished for, and whether the dance has any."""
+        role = draft.wish.role
+        if role is not None:
+            about = {str(move.id) for move in moves_for(self._desk.moves, role)}
+            notes.role = role
+            notes.role_unserved = not any(segment.move_id in about for segment in draft.blueprint.segments)
 
     def _base(self, request: Request, notes: Notes) -> tuple[DanceWish, str | None]:
         """Return the wish to start from, and the song of the dance that it comes from."""
@@ -200,7 +208,7 @@ class BuiltInPlanner:
         return nearest
 
     def _with_moves(self, request: Request, wish: DanceWish, notes: Notes) -> DanceWish:
-        """Return the wish with the moves that were named, wanted or not, and moves for one of the two."""
+        """Return the wish with the moves that were named, wanted or not."""
         desk = self._desk
         banned = wish.banned_moves | desk.refused_moves(request)
         wanted = set(wish.include_moves)
@@ -219,17 +227,6 @@ class BuiltInPlanner:
             if found:
                 wanted.add(str(found[0].id))
                 notes.nearest.append((words, found[0].name))
-        if request.role is not None:
-            self._toolbox.use(
-                "search_moves", SearchMoves(role=request.role, difficulty=wish.difficulty, style=wish.style)
-            )
-            pool = [
-                move
-                for move in best_first(moves_for(desk.moves, request.role), wish.difficulty, wish.style)
-                if str(move.id) not in banned and move.category not in wish.avoid_categories
-            ]
-            wanted |= {str(move.id) for move in pool[:ROLE_MOVES]}
-            notes.role, notes.role_unserved = request.role, not pool
         return replace(wish, banned_moves=banned, include_moves=frozenset(wanted) - banned)
 
     def _generated(self, song: KnownSong, wish: DanceWish) -> Draft:
@@ -245,6 +242,7 @@ class BuiltInPlanner:
                 avoid_categories=sorted(wish.avoid_categories),
                 include_moves=sorted(wish.include_moves),
                 banned_moves=sorted(wish.banned_moves)[:200],
+                role=wish.role,
                 seed=wish.seed,
             ),
         )
@@ -285,7 +283,11 @@ class BuiltInPlanner:
             return Decision(reply, is_question=reply.endswith("?"))
         if not rows:
             return Decision(replies.edited((), ("no_change",), desk.language))
-        return self._assembled(draft, replies.edited(rows, refused, desk.language))
+        notes = Notes()
+        if draft.wish.role is not current.wish.role:
+            self._note_role(draft, notes)
+        told = (replies.role_words(notes, desk.language), replies.edited(rows, refused, desk.language))
+        return self._assembled(draft, " ".join(filter(None, told)))
 
     def _earlier(self, kind: EditKind) -> Decision:
         desk = self._desk

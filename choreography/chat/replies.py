@@ -149,13 +149,7 @@ def _en_moves(draft: Draft, notes: Notes) -> list[str]:
     if notes.unserved:
         sentences.append(f"The library has no {listed(notes.unserved, 'en')} at this level.")
     sentences += [f"For “{said}” I took “{name}”." for said, name in notes.nearest]
-    if notes.role is not None:
-        word = ROLES["en"][notes.role]
-        sentences.append(
-            f"No move at this level is about the {word} alone."
-            if notes.role_unserved
-            else f"With moves for the {word}."
-        )
+    sentences.append(role_words(notes, "en"))
     return sentences
 
 
@@ -201,14 +195,19 @@ def _es_moves(draft: Draft, notes: Notes) -> list[str]:
     if notes.unserved:
         sentences.append(f"La biblioteca no tiene {listed(notes.unserved, 'es')} de este nivel.")
     sentences += [f"Por «{said}» he tomado «{name}»." for said, name in notes.nearest]
-    if notes.role is not None:
-        word = "quien guía" if notes.role is Role.LEAD else "quien sigue"
-        sentences.append(
-            f"No hay pasos de este nivel pensados solo para {word}."
-            if notes.role_unserved
-            else f"Con pasos para {word}."
-        )
+    sentences.append(role_words(notes, "es"))
     return sentences
+
+
+def role_words(notes: Notes, language: Language) -> str:
+    """Return whose moves are danced rather than others; empty where nobody asked."""
+    if notes.role is None:
+        return ""
+    if language == "es":
+        who = "quien guía" if notes.role is Role.LEAD else "quien sigue"
+        return f"No hay pasos de este nivel pensados para {who}." if notes.role_unserved else f"Con pasos para {who}."
+    who = f"the {ROLES['en'][notes.role]}"
+    return f"No move at this level is about {who}." if notes.role_unserved else f"With moves for {who}."
 
 
 def edited(rows: Sequence[dict[str, object]], refused: Sequence[str], language: Language) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from ai_services.vocabulary import Category, Difficulty, Energy, Style
+from ai_services.vocabulary import Category, Difficulty, Energy, Role, Style
 from choreography.blueprint.wishes import DanceWish
 from choreography.chat.levels import stepped_difficulty, stepped_energy
 from choreography.chat.replies import Notes
@@ -71,6 +71,7 @@ def settled(request: Request, base: DanceWish, notes: Notes) -> DanceWish:
         duration_s=duration_s,
         avoid_categories=avoid,
         include_categories=(base.include_categories | request.include) - avoid,
+        role=_role(request, base),
     )
 
 
@@ -83,7 +84,12 @@ def rewish(request: Request, wish: DanceWish) -> DanceWish:
         energy=request.energy or wish.energy,
         style=style,
         section_energy={} if request.energy else wish.section_energy,
+        role=_role(request, wish),
     )
+
+
+def _role(request: Request, usual: DanceWish) -> Role | None:
+    return None if request.both_roles else request.role or usual.role
 
 
 def _step(request: Request, kind: EditKind) -> int:

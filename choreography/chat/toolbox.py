@@ -75,6 +75,7 @@ class GenerateBlueprint(Arguments):
     avoid_categories: list[Category] = Field(default_factory=list, max_length=16)
     include_moves: list[Id] = Field(default_factory=list, max_length=20)
     banned_moves: list[Id] = Field(default_factory=list, max_length=200)
+    role: Role | None = Field(default=None, description="Whom the dance is about; null: both alike.")
     seed: int = Field(default=0, ge=0, lt=2**31, description="Another seed, another dance.")
 
 

@@ -190,6 +190,7 @@ def generate_blueprint(desk: Desk, asked: GenerateBlueprint) -> Told:
         include_moves=wanted - banned,
         banned_moves=banned,
         language=desk.language,
+        role=asked.role,
     )
     return _told_draft(desk, desk.keep(planned(desk, song, wish)))
 

@@ -6,6 +6,26 @@ A meaning is `slot:value`; a phrase of several meanings has them all. Phrases ar
 
 from choreography.chat.understanding.word_lists import word_list
 
+
+def phrases(text: str) -> list[str]:
+    """Return the phrases of a comma-separated list."""
+    return [" ".join(part.split()) for part in text.replace("\n", " ").split(",") if part.strip()]
+
+
+def _for(people: str) -> str:
+    """Return how a dance is said to be for people."""
+    cues = (
+        "for, for the, for my, for our, focus on, focus on the, focus on my, spotlight on the, about the, "
+        "para la, para las, para el, para los, para mi, para mis, lucir a la, lucir a mi, luzca la, luzca mi, "
+        "luzca el, centrado en la, centrado en el"
+    )
+    shining = "shine, shines, to shine, wants to shine, want to shine, se luzca, brille"
+    return ", ".join(
+        [f"{cue} {who}" for cue in phrases(cues) for who in phrases(people)]
+        + [f"{who} {verb}" for who in phrases(people) for verb in phrases(shining)]
+    )
+
+
 MEANINGS: dict[str, str] = {
     # Difficulty
     "difficulty:beginner": (
@@ -172,9 +192,10 @@ MEANINGS: dict[str, str] = {
         "giros multiples, vueltas sobre si"
     ),
     "category:style": (
-        "styling, stylings, lady styling, ladies styling, lady style, shimmy, shimmies, styling moves, "
-        "estilismo*, estilismos, adornos, ladystyling, styling move*"
+        "styling, stylings, shimmy, shimmies, styling moves, estilismo*, estilismos, adornos, styling move*"
     ),
+    "category:style+role:follow": "lady styling, ladies styling, lady style, ladystyling, girls styling",
+    "category:style+role:lead": "mens styling, men styling, man styling, guys styling",
     # Moves that are no kind of their own: looked for in the names of the library
     "name:dip": (
         "dip, dips, dipping, dipped, caida, caidas, cambre*, recostad*, drop, drops, bajada, bajadas, "
@@ -203,15 +224,28 @@ MEANINGS: dict[str, str] = {
     ),
     # Who it is for
     "role:lead": (
-        "lead, leads, leader*, the lead, for the lead, for leads, for leaders, lead focus, lead focused, i lead, "
-        "male dancer, for men, for him, for the guy, guia, lider, lideres, para el lider, para el guia, "
-        "para el chico, para el hombre, para chicos, para hombres, soy lider, soy guia, como lider, como guia"
+        "lead, leads, leader*, the lead, lead focus, lead focused, i lead, male dancer, for men, for him, "
+        "more for him, "
+        "for guys, let him shine, make him shine, guia, lider, lideres, para chicos, "
+        "para hombres, soy lider, soy guia, como lider, como guia, "
+        + _for(
+            "lead, leads, leader, leaders, guy, guys, man, men, boy, boys, husband, boyfriend, bf, "
+            "lider, lideres, guia, chico, chicos, hombre, hombres, novio, marido"
+        )
     ),
     "role:follow": (
-        "follow, follows, follower*, the follow, for the follow, for follows, for followers, follow focus, "
-        "follow focused, i follow, for her, for women, for girls, for ladies, for the lady, for the girl, "
-        "seguidor*, follower, para la chica, para la dama, para la mujer, para ella, para chicas, para mujeres, "
-        "soy follower, soy seguidora, como follower, como seguidora"
+        "follow, follows, follower*, the follow, follow focus, follow focused, i follow, for her, more for her, "
+        "for women, for girls, for ladies, let her shine, make her shine, seguidor*, follower, para ella, "
+        "para chicas, para mujeres, soy follower, soy seguidora, como follower, como seguidora, "
+        + _for(
+            "follow, follows, follower, followers, lady, ladies, girl, girls, woman, women, wife, girlfriend, gf, "
+            "seguidora, seguidoras, chica, chicas, dama, damas, mujer, mujeres, novia, alumnas"
+        )
+    ),
+    "role:both": (
+        "for both, for both of us, for both of them, for the two of us, for us both, no role, "
+        "para los dos, para ambos, "
+        "para las dos personas, para nosotros dos"
     ),
     # Length in words
     "length:60": (
@@ -310,8 +344,3 @@ BREAKERS = (
 
 FILLERS = word_list("fillers")
 """They may stand between a denial and what it denies."""
-
-
-def phrases(text: str) -> list[str]:
-    """Return the phrases of a comma-separated list."""
-    return [" ".join(part.split()) for part in text.replace("\n", " ").split(",") if part.strip()]

@@ -44,6 +44,10 @@ HELP = re.compile(
 )
 FOLLOWED = frozenset({"the", "along", "my", "me", "music", "us"})
 LOWEST_FIRST = tuple(Difficulty)
+AND = (["and"], ["y"], ["&"])
+SPEAKER = frozenset({"me", "i", "myself", "yo", "mi"})
+BOTH = "both"
+"""How the lexicon says that a dance is about neither of the two."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +77,8 @@ class Request:
     unnamed: tuple[str, ...] = ()
     """Movements asked for that are no kind of the library, in English: found by meaning."""
     role: Role | None = None
+    both_roles: bool = False
+    """It takes a role back: "for both of us"."""
     as_last: bool = False
     edits: tuple[Edit, ...] = ()
     contradicted: tuple[str, ...] = ()
@@ -89,7 +95,7 @@ class Request:
             self.song.matches or self.song.unknown or self.difficulty or self.difficulty_at_most or self.style
             or self.refused_styles or self.energy or self.tempo or self.tempo_bpm or self.duration_s or self.whole_song
             or self.absurd_s or self.include or self.avoid or self.include_names or self.avoid_names or self.role
-            or self.as_last or self.edits
+            or self.both_roles or self.as_last or self.edits
         )  # fmt: skip
 
 
@@ -119,7 +125,7 @@ def understand(
     mentioned = find_mentions(words, masked, names)
     found = find_edits(_without_last(clean, words, mentioned), names)
     mentions = mentions_outside(mentioned, [word.start for word in words], found.spans)
-    mentions = [mention for mention in mentions if not _only_follows(mention, words)]
+    mentions = [mention for mention in mentions if not _no_role(mention, words)]
     language = language_of(sentence, [word.text for i, word in enumerate(words) if i not in masked], fallback)
     lengths = [length.seconds for length in lengths_of_dance(clean, find_lengths(clean))]
     request = _assembled(language, song, mentions, found.edits, lengths, find_tempo(clean))
@@ -169,10 +175,13 @@ def _masked(said: str, words: Sequence[Word], song: NamedSong) -> frozenset[int]
     return frozenset(i for i, word in enumerate(words) if start <= word.start < start + len(song.unknown))
 
 
-def _only_follows(mention: Mention, words: Sequence[Word]) -> bool:
-    """Return whether "follow" is what one does with the music."""
-    after = words[mention.end].text if mention.end < len(words) else ""
-    return mention.slot == "role" and mention.end - mention.start == 1 and after in FOLLOWED
+def _no_role(mention: Mention, words: Sequence[Word]) -> bool:
+    """Return whether "follow" is what one does with the music, or "for my girlfriend" goes on with "and me"."""
+    if mention.slot != "role":
+        return False
+    after = [word.text for word in words[mention.end : mention.end + 3]]
+    follows = mention.end - mention.start == 1 and after[:1] and after[0] in FOLLOWED
+    return bool(follows) or (after[:1] in AND and not SPEAKER.isdisjoint(after[1:]))
 
 
 def _assembled(
@@ -189,6 +198,7 @@ def _assembled(
     duration_s, whole, absurd_s = _length(by_slot, lengths)
     avoid, avoid_names = _refused_moves(by_slot)
     include, include_names = _wanted_moves(by_slot, avoid, avoid_names)
+    roles = {mention.value for mention in by_slot.wanted("role")}
     return Request(
         language=language,
         song=song,
@@ -206,7 +216,8 @@ def _assembled(
         avoid=avoid,
         include_names=include_names,
         avoid_names=avoid_names,
-        role=_role(by_slot),
+        role=Role(*roles) if len(roles) == 1 and BOTH not in roles else None,
+        both_roles=BOTH in roles,
         as_last=bool(by_slot.wanted("last")),
         edits=edits,
         contradicted=by_slot.contradicted(),
@@ -325,11 +336,6 @@ def _wanted_moves(
     categories = frozenset(Category(mention.value) for mention in slots.wanted("category")) - avoid
     names = tuple(dict.fromkeys(mention.value for mention in slots.wanted("name") if mention.value not in avoid_names))
     return categories, names
-
-
-def _role(slots: _Slots) -> Role | None:
-    roles = {Role(mention.value) for mention in slots.wanted("role")}
-    return roles.pop() if len(roles) == 1 else None
 
 
 def _with_talk(request: Request, said: str) -> Request:

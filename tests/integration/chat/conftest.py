@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from ai_services.vocabulary import Category, Difficulty
+from ai_services.vocabulary import Category, Difficulty, Role
 from choreography.chat import bench, tools
 from choreography.chat.requests import describe
 from choreography.generation import library as library_module
@@ -44,6 +44,7 @@ def library(db: None) -> list[PlannableMove]:
             number,
             bare=True,
             difficulty=["beginner", "intermediate", "advanced"][number // 48],
+            role_focus=Role.FOLLOW if number % 5 == 0 else None,
             name=f"{NAMES.get(category, category.spoken.capitalize())} {number}",
         )
         moves.append(_graded(move))

@@ -4,13 +4,14 @@ from uuid import uuid4
 
 import pytest
 
-from ai_services.vocabulary import Category
+from ai_services.vocabulary import Category, Role
+from choreography.chat.library import moves_for
 from choreography.chat.requests import describe
 from choreography.chat.vocabulary import category_word
 from choreography.models import Blueprint, ChoreographyTask, Song
 from common.errors import NotFoundError
 from tests.factories import make_song
-from tests.integration.chat.conftest import Say, danced, names_of
+from tests.integration.chat.conftest import Say, all_moves, danced, names_of
 from users.models import User
 
 pytestmark = pytest.mark.django_db
@@ -72,6 +73,25 @@ class TestANewDance:
         turn = say("advanced bolero, no dips")
 
         assert not any("dip" in name for name in names_of(turn))
+
+    def test_a_dance_for_one_of_the_two_is_of_their_moves(self, say: Say) -> None:
+        about = {str(move.id) for move in moves_for(all_moves(), Role.FOLLOW)}
+
+        plain, asked = say("advanced"), say("advanced, something for the follow")
+        changed = say("mejor para los dos", asked)
+
+        shares = [[segment["move_id"] in about for segment in danced(turn)] for turn in (plain, asked, changed)]
+        assert 2 * sum(shares[1]) >= len(shares[1])
+        assert sum(shares[1]) > sum(shares[0])
+        assert sum(shares[2]) < sum(shares[1])
+        assert "With moves for the follow." in asked.reply
+
+    def test_a_dance_that_is_there_becomes_one_for_the_lead(self, say: Say) -> None:
+        turn = say("actually make it for the lead", say("advanced"))
+
+        assert turn.task is not None and turn.task.blueprint is not None
+        assert turn.task.blueprint.wish["role"] == "lead"
+        assert "No move at this level is about the lead." in turn.reply
 
     def test_a_length_that_no_dance_has_is_said(self, say: Say) -> None:
         turn = say("3 hour choreography")
