@@ -60,6 +60,7 @@ def planner_wish(asked: DanceWish) -> Wish:
         half_time=asked.half_time,
         wide_stretch=asked.wide_stretch,
         language=asked.language,
+        role=asked.role,
         words=sentence_vectors([wish_sentence(asked.difficulty, asked.energy, asked.style)])[0],
     )
 
