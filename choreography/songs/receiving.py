@@ -82,19 +82,24 @@ def receive_address(*, user: User, url: str, named: Named) -> SongImport:
 def _received(
     user: User, source: str, told: dict[str, str], song: Song | None, keep: Callable[[SongImport], None]
 ) -> SongImport:
-    """Make an import with its job, both or neither; one of the same source that is on its way is the same import."""
+    """Make an import with its job, both or neither; one of the same source that is on its way is the same import.
+
+    It takes the place of finished ones of that source: who sends a file again sees it once, as it went last.
+    """
     arrived = SongImport(owner=user, source=source, **told)
     try:
         with transaction.atomic():
             take_turns(user)
-            on_its_way = SongImport.objects.filter(owner=user, source=source).exclude(status__in=SongImport.FINISHED)
-            if (known := on_its_way.first()) is not None:
+            earlier = SongImport.objects.filter(owner=user, source=source)
+            if (known := earlier.exclude(status__in=SongImport.FINISHED).first()) is not None:
                 return known
+            if song is None:
+                check_room_for_import(user)
+            earlier.delete()
             if song is not None:
                 arrived.song, arrived.status, arrived.finished_at = song, SongImportStatus.COMPLETED, timezone.now()
                 arrived.save()
                 return arrived
-            check_room_for_import(user)
             keep(arrived)
             arrived.save()
             defer_song_import(arrived.id)

@@ -191,6 +191,40 @@ def test_the_same_bytes_twice_are_the_same_import_and_the_same_song(as_owner: AP
     assert storage.folders("uploads") == ()
 
 
+def test_a_file_that_is_sent_again_and_again_is_listed_once(as_owner: APIClient, write_song: Write) -> None:
+    content = write_song().read_bytes()
+    for _ in range(3):
+        sent = send(as_owner, content)
+        work()
+
+    listed = as_owner.get(f"{SONGS}imports/").data["results"]
+
+    assert [each["import_id"] for each in listed] == [sent.data["import_id"]]
+    assert (listed[0]["status"], listed[0]["song_id"]) == ("completed", str(Song.objects.get().id))
+
+
+def test_a_file_that_fails_again_and_again_is_listed_once(as_owner: APIClient, write_song: Write) -> None:
+    content = HOSTILE["silence"][0](write_song, np.zeros(0)).read_bytes()
+    for _ in range(3):
+        send(as_owner, content)
+        work()
+
+    assert [each["status"] for each in as_owner.get(f"{SONGS}imports/").data["results"]] == ["failed"]
+
+
+def test_a_file_that_there_is_no_room_for_leaves_what_is_listed(
+    as_owner: APIClient, write_song: Write, settings: Settings
+) -> None:
+    content = HOSTILE["silence"][0](write_song, np.zeros(0)).read_bytes()
+    sent = send(as_owner, content)
+    work()
+    settings.MAX_ACTIVE_TASKS_PER_USER = 0
+
+    assert send(as_owner, content).status_code == 429
+
+    assert as_owner.get(sent.data["poll_url"]).data["status"] == "failed"
+
+
 def test_the_same_bytes_of_two_people_are_two_songs_and_one_analysis(
     as_owner: APIClient, as_stranger: APIClient, write_song: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
