@@ -14,6 +14,7 @@ from common import storage
 from common.errors import BuddyError, InputError
 from common.faults import inject
 from common.scratch import scratch_folder
+from common.storage import MissingMediaError
 from common.text import one_line
 from users.models import User
 from video_processing.media.audio import decode_mono
@@ -84,9 +85,7 @@ def import_song(
         song.artist = one_line(artist, NAME_MAX) or info.artist or ""
         song.genre = one_line(genre, GENRE_MAX) or (info.genre or "")[:GENRE_MAX].rstrip()
     twin = _twin(song)
-    if twin is not None:
-        _copy(twin, song)
-    else:
+    if twin is None or not _copied(twin, song):
         _encode_and_analyse(path, info, song)
     song.tempo_bpm = stored_analysis(song).grid.tempo_bpm
     storage.publish(path, song.source_key)
@@ -129,11 +128,18 @@ def _twin(song: Song) -> Song | None:
     return next((twin for twin in twins if storage.exists(twin.audio_key)), None)
 
 
-def _copy(twin: Song, song: Song) -> None:
-    """Give `song` what its sound gives, taken from its twin; corrections are the owner's and stay there."""
+def _copied(twin: Song, song: Song) -> bool:
+    """Give `song` what its sound gives, taken from its twin; corrections are the owner's and stay there.
+
+    Return whether that was possible: the twin is another's, who may remove it at any moment.
+    """
+    try:
+        with storage.local_copy(twin.audio_key) as rendition:
+            storage.publish(rendition, song.audio_key)
+    except (MissingMediaError, FileNotFoundError):
+        return False
     _set(song, {name: getattr(twin, name) for name in ("duration_s", "analysis", "analyser_version", "waveform")})
-    with storage.local_copy(twin.audio_key) as rendition:
-        storage.publish(rendition, song.audio_key)
+    return True
 
 
 def _set(song: Song, fields: dict[str, Any]) -> None:

@@ -91,6 +91,39 @@ def test_bytes_of_another_owner_are_not_analysed_again_and_their_corrections_sta
     assert storage.exists(second.source_key)
 
 
+@pytest.mark.parametrize("moment", ["before its sound is copied", "while its sound is copied"])
+def test_a_song_that_its_other_owner_removes_meanwhile_is_listened_to(
+    write_song: Write, owner: User, stranger: User, monkeypatch: pytest.MonkeyPatch, moment: str
+) -> None:
+    first = import_song(write_song(), owner=owner)
+    find, publish = importing._twin, storage.publish
+
+    def remove() -> None:
+        Song.objects.all().delete()
+        storage.delete(first.audio_key, first.source_key)
+
+    def found_and_removed(song: Song) -> Song | None:
+        twin = find(song)
+        remove()
+        return twin
+
+    def removed_and_published(source: Path, key: str, **options: bool) -> None:
+        remove()
+        publish(source, key, **options)
+
+    if moment.startswith("before"):
+        monkeypatch.setattr(importing, "_twin", found_and_removed)
+    else:
+        monkeypatch.setattr(storage, "publish", removed_and_published)
+
+    second = import_song(write_song(), owner=stranger)
+
+    assert Song.objects.get() == second
+    assert second.tempo_bpm == pytest.approx(120.0, abs=0.5)
+    assert storage.exists(second.audio_key)
+    assert storage.exists(second.source_key)
+
+
 def test_a_song_whose_files_were_lost_gets_them_back_and_keeps_its_corrections(write_song: Write) -> None:
     song = import_song(write_song())
     correct_song(song, Correction(CorrectionKind.HALF_TEMPO))
