@@ -122,7 +122,7 @@ def _number(text: str) -> float | None:
 
 
 TEMPO = re.compile(
-    r"(?<!\d)(\d{2,3})(?:\s*(?:-|to|a)\s*(\d{2,3}))?\s*(?:bpm|b\.p\.m|beats(?: per minute| a minute)?|"
+    r"(?<!\d)(\d{2,3})(?:\s*(?:-|to|a|and|y|&)\s*(\d{2,3}))?\s*(?:bpm|b\.p\.m|beats(?: per minute| a minute)?|"
     r"pulsaciones|ppm)\b"
 )
 

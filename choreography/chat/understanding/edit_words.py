@@ -53,7 +53,7 @@ LISTING = (
 
 HARDER = (
     r"\bharder\b|\bmore (?:difficult|advanced|challenging|complex|complicated|tricky)\b|\btougher\b|"
-    r"\btrickier\b|\blevel up\b|\btoo (?:easy|simple|basic)\b|\bmas (?:dificil\w*|complicad\w+|"
+    r"\btrickier\b|\blevel up\b|\btoo (?:easy|simple|basic)\b|(?<!\blo )\bmas (?:dificil\w*|complicad\w+|"
     r"avanzad\w+|complej\w+|nivel|dificultad)\b|\bsube\w* (?:el |un poco el |de )?(?:nivel|dificultad)\b|"
     r"\bdemasiado (?:facil\w*|sencill\w+|simple)\b|\bmuy facil\b(?= ?[.,!]|$)|\bmore of a challenge\b|"
     r"\bless (?:easy|basic|simple)\b|\bmenos facil\w*\b"
@@ -61,7 +61,7 @@ HARDER = (
 EASIER = (
     r"\beasier\b|\bsimpler\b|\bless (?:difficult|hard|complicated|complex|advanced|challenging|"
     r"tricky)\b|\blevel down\b|\b(?:too|so) (?:hard|difficult|complicated|advanced|complex|tricky)\b|"
-    r"\bmas (?:facil\w*|sencill\w+|simple|basic[oa])\b|\bbaja\w* (?:el |un poco el |de )?(?:nivel|"
+    r"(?<!\blo )\bmas (?:facil\w*|sencill\w+|simple|basic[oa])\b|\bbaja\w* (?:el |un poco el |de )?(?:nivel|"
     r"dificultad)\b|\bmenos (?:dificil\w*|complicad\w+|avanzad\w+|complej\w+|nivel)\b|\b(?:demasiado|"
     r"tan) (?:dificil\w*|complicad\w+|avanzad\w+|complej\w+)\b|\bmuy (?:dificil|complicad\w)\b(?= ?(?:para|"
     r"[.,!]|$))|\bmake it easy\b|\bsimplif\w+\b|\bme cuesta\b"
@@ -71,7 +71,7 @@ CALMER = (
     r"\bless (?:energy|energetic|intense|fast|wild|crazy)\b|\blower (?:the )?energy\b|\bmore (?:relaxed|"
     r"chill(?:ed)?|calm|gentle|mellow|laid back|quiet|slow(?:ly)?|smooth)\b|\bslow(?: it)? down\b|"
     r"\btone (?:it )?down\b|\bcalm (?:it )?down\b|\bwind down\b|\btoo (?:fast|energetic|intense|"
-    r"wild|quick|crazy)\b|\bmas (?:lent\w+|tranquil\w+|suav\w+|calmad\w+|despacio|relajad\w+|pausad\w+|"
+    r"wild|quick|crazy)\b|\bmas (?:lent\w+|tranqui\w*|suav\w+|calmad\w+|despacio|relajad\w+|pausad\w+|"
     r"lentit\w+|suavecit\w+|flojit\w+|flojo)\b|\bmenos (?:energia|energic\w+|intens\w+|rapid\w+|"
     r"movid\w+|marcha|cana)\b|\bbaja(?:le|r|me)? (?:un poco )?(?:la )?(?:energia|intensidad|velocidad|"
     r"ritmo)\b|\bdemasiad[oa] (?:rapid\w+|energic\w+|intens\w+|movid\w+|marcha|energia)\b|\brelaja\w*\b|"
@@ -114,7 +114,8 @@ CLOSE = re.compile(
     r"on|con|en)\s+(?P<new>[^,.;]+?)(?=\s+(?:and|y|but|pero)\s+|[,.;]|$)"
 )
 BAN_PLACE = re.compile(
-    r"\b(?:ban|remove|delete|drop|quita\w*|elimina\w*|borra\w*|saca\w*|cut|lose|skip)\s+(?P<old>[^,.;]+)"
+    r"\b(?:ban|remove|delete|drop|quita\w*|elimina\w*|borra\w*|saca\w*|cut|lose|skip|"
+    r"not like|hate|no (?:me|nos) gustan?)\s+(?P<old>[^,.;]+)"
 )
 
 DENIED = re.compile(

@@ -14,7 +14,7 @@ from choreography.chat.understanding.lexicon import FILLERS
 from choreography.chat.understanding.mention import Mention
 from choreography.chat.understanding.mentions import find_mentions, mentions_outside
 from choreography.chat.understanding.move_words import MOVE_WORDS
-from choreography.chat.understanding.songs import KnownSong, NamedSong, find_song, find_song_id
+from choreography.chat.understanding.songs import KnownSong, NamedSong, as_written, find_song, find_song_id
 from choreography.chat.understanding.words import Word, plain, words_of
 from common.language import Language
 
@@ -44,6 +44,7 @@ HELP = re.compile(
 )
 FOLLOWED = frozenset({"the", "along", "my", "me", "music", "us"})
 LOWEST_FIRST = tuple(Difficulty)
+FOR = frozenset({"for", "para"})
 AND = (["and"], ["y"], ["&"])
 SPEAKER = frozenset({"me", "i", "myself", "yo", "mi"})
 BOTH = "both"
@@ -129,7 +130,8 @@ def understand(
     language = language_of(sentence, [word.text for i, word in enumerate(words) if i not in masked], fallback)
     lengths = [length.seconds for length in lengths_of_dance(clean, find_lengths(clean))]
     request = _assembled(language, song, mentions, found.edits, lengths, find_tempo(clean))
-    return _with_talk(replace(request, unnamed=_unnamed(clean, names)), said)
+    named = replace(song, unknown=as_written(sentence, song.unknown)) if song.unknown else song
+    return _with_talk(replace(request, song=named, unnamed=_unnamed(clean, names)), said)
 
 
 def _unnamed(clean: str, names: Sequence[str]) -> tuple[str, ...]:
@@ -181,7 +183,8 @@ def _no_role(mention: Mention, words: Sequence[Word]) -> bool:
         return False
     after = [word.text for word in words[mention.end : mention.end + 3]]
     follows = mention.end - mention.start == 1 and after[:1] and after[0] in FOLLOWED
-    return bool(follows) or (after[:1] in AND and not SPEAKER.isdisjoint(after[1:]))
+    joined = words[mention.start].text in FOR and after[:1] in AND and not SPEAKER.isdisjoint(after[1:])
+    return bool(follows) or joined
 
 
 def _assembled(

@@ -124,6 +124,16 @@ def find_song_id(sentence: str, songs: Sequence[KnownSong]) -> tuple[str, NamedS
     return rest, NamedSong(matches, "" if matches else mark.group())
 
 
+def as_written(sentence: str, said: str) -> str:
+    """Return words of a plain sentence as its writer wrote them, with capitals and accents."""
+    words, many = sentence.split(), len(said.split())
+    for start in range(len(words)):
+        written = " ".join(words[start : start + many]).strip("\"'“”«»‘’.,;:!?¡¿()")
+        if plain(written) == said:
+            return written
+    return said
+
+
 def _match(sentence: str, words: Sequence[Word], song: KnownSong) -> SongMatch | None:
     by_title = _title_match(sentence, words, song.title)
     by_artist = _title_match(sentence, words, song.artist, artist=True) if song.artist else None

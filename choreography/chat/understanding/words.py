@@ -20,7 +20,11 @@ SPELLED_OUT = (
     (r"\bwon'?t\b", "will not"), (r"\b(do|does|did|is|are|was|would|should|could)n'?t\b", r"\1 not"),
     (r"\bi'?m\b", "i am"), (r"\b(let|that|it)'s\b", r"\1 s"), (r"\b(\w+)'(re|ve|ll|d|s)\b", r"\1"),
     (r"\bx\s+favor\b|\bxfa\b|\bporfa\b", "por favor"), (r"\bq\b", "que"), (r"\bpls\b|\bplz\b", "please"),
-    (r"\bpa\b|\bpa'", "para"), (r"\bgonna\b", "going to"), (r"\bwanna\b", "want to"),
+    (r"\bpa\b|\bpa'", "para"), (r"\bpal\b", "para el"), (r"\bke?\b", "que"),
+    (r"\b(tran|)ki(?=er|ta|\b)", r"\1qui"),
+    (r"\b4(?= (?:me|my|us|our|her|him|the|a|an|advanced|beginners?|both)\b)", "for"),
+    (r"\b2(?= (?:shine|dance|be|do|learn|show|work|practi[cs]e|try|have|look|feel)\b)", "to"),
+    (r"\bgonna\b", "going to"), (r"\bwanna\b", "want to"),
     (r"(?<=[a-z])[-_](?=[a-z])", " "),
 )  # fmt: skip
 

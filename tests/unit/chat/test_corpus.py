@@ -2,7 +2,7 @@
 
 import pytest
 
-from ai_services.vocabulary import Difficulty, Energy, Style
+from ai_services.vocabulary import Difficulty, Energy, Role, Style
 from choreography.blueprint.wishes import DanceWish
 from choreography.chat.replies import Notes
 from choreography.chat.settling import settled
@@ -11,7 +11,7 @@ from choreography.chat.understanding.request import Request, understand
 from choreography.chat.understanding.words import plain
 from tests.unit.chat.reading import CORPUS, NAMES, SONGS, Line, edit_words, lines_of, meaning_of
 
-FILES = ("first_english", "first_spanish", "second_english", "second_spanish", "third_mixed")
+FILES = ("first_english", "first_spanish", "second_english", "second_spanish", "third_mixed", "fourth_mixed")
 LINES = [line for name in FILES for line in lines_of(name)]
 CLEAR = [line for line in LINES if line.clear]
 USUAL = DanceWish(Difficulty.BEGINNER, Energy.MEDIUM, Style.ROMANTIC)
@@ -78,3 +78,32 @@ def test_the_language_is_that_of_the_sentence_not_of_the_title(said: str, langua
 
 def test_where_nothing_tells_the_usual_language_is_taken() -> None:
     assert understand("Fuego en la pista", songs=SONGS, fallback="es").language == "es"
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("ponme la canción Propuesta Indecente, nivel medio", "Propuesta Indecente"),
+        ("Dance to «Ánimo, Corazón» please", "Ánimo, Corazón"),
+        ("algo de Romeo Santos para empezar", "Romeo Santos"),
+        ("the song darte un beso, easy", "darte un beso"),
+    ],
+)
+def test_a_title_that_is_not_there_is_quoted_as_it_was_written(said: str, title: str) -> None:
+    assert understand(said, songs=SONGS, names=NAMES).song.unknown == title
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["algo mas tranki", "hazlo más tranqui porfa", "no me gusta el 3", "i don't like move 3"],
+)
+def test_a_dance_that_is_there_is_changed_as_people_type(said: str) -> None:
+    (edit,) = find_edits(plain(said), NAMES).edits
+
+    assert edit_words(edit) == ("energy:whole-1" if "tran" in said else "ban 2")
+
+
+def test_somebody_beside_me_is_no_role() -> None:
+    for said in ("for my girlfriend and me", "para mi novia y yo", "my wife and I want romance"):
+        assert understand(said).role is None, said
+    assert understand("me and my wife, let her shine").role is Role.FOLLOW
