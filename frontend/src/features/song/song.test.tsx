@@ -55,6 +55,7 @@ it("shows where the counts are and says in words how sure we are", async () => {
   expect(screen.getByText("The beats are clear.")).toBeVisible();
   expect(screen.getByText(/We think we know where the 1 is/)).toBeVisible();
   expect(screen.getByText("41 moves can follow this tempo")).toBeVisible();
+  expect(screen.getByRole("link", { name: "All songs" })).toHaveAttribute("href", "/dance");
   expect(ones()).toHaveLength(16);
 });
 

@@ -37,6 +37,9 @@ export function SongHead({ song, mayChange, onRemoved }: SongHeadProps) {
         <ButtonLink to={`/dance?song=${song.id}`} look="primary" icon="dance">
           {words.dance}
         </ButtonLink>
+        <ButtonLink to="/dance" look="quiet" icon="back">
+          {words.allSongs}
+        </ButtonLink>
         {mayChange && (
           <>
             <Button icon="pencil" onClick={() => setOpen("rename")}>

@@ -56,7 +56,7 @@ const Sections = memo(function Sections({ sections, view }: SectionsProps) {
         const right = Math.min(100, percentOf(view, end_s));
         return (
           <span key={start_s} data-label={label} style={{ left: `${left}%`, width: `${right - left}%` }}>
-            {names[label]}
+            <b>{names[label]}</b>
           </span>
         );
       })}

@@ -5,6 +5,7 @@ import type { CorrectionStep } from "../types";
 /** What is said about one song and its counts. */
 export interface SongPageWords {
   dance: string;
+  allSongs: string;
   rename: string;
   songTitle: string;
   artist: string;
@@ -61,6 +62,7 @@ const beatsOf = (beats: number) => `${Math.abs(beats)} ${Math.abs(beats) === 1 ?
 
 export const en: SongPageWords = {
   dance: "Dance to it",
+  allSongs: "All songs",
   rename: "Rename",
   songTitle: "Title",
   artist: "Artist",

@@ -4,6 +4,7 @@ const beatsOf = (beats: number) => `${Math.abs(beats)} ${Math.abs(beats) === 1 ?
 
 export const es: SongPageWords = {
   dance: "Bailarla",
+  allSongs: "Todas las canciones",
   rename: "Cambiar nombre",
   songTitle: "Título",
   artist: "Artista",
