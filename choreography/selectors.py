@@ -9,6 +9,7 @@ from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
 from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateWorker
 
+from choreography.edits.selectors import shown_task
 from choreography.models import (
     DEMO_LIBRARY,
     MAIN_LIBRARY,
@@ -27,6 +28,11 @@ from users.models import User
 
 LARGE_MOVE_FIELDS = ("grid", "heard_grid", "role_evidence")
 """Nothing that lists moves needs them."""
+STATE_FIELDS = (
+    "status", "phase", "stage", "message", "progress", "attempt", "error_code", "blueprint_id", "turn__reply",
+    "song__title", "song__artist", "output_prefix",
+)  # fmt: skip
+"""Of a task: what a poll tells, and what follows from it."""
 
 
 def songs_for(user: User, search: str = "") -> QuerySet[Song]:
@@ -81,12 +87,13 @@ def tasks_of(user: User, *, status: str = "", kind: str = "", active: bool | Non
 
 
 def task_state(user: User, task_id: UUID) -> dict[str, Any]:
-    """Return what determines the answer to who polls a task, in two small reads. Raises NotFoundError."""
+    """Return what determines the answer to who polls a task. Raises NotFoundError.
+
+    Two small reads; an answer without a video of its own shows that of another task, which is looked for as well.
+    """
     found = (
         ChoreographyTask.objects.filter(owner=user, id=task_id)
-        .values(
-            "status", "phase", "stage", "message", "progress", "attempt", "error_code", "blueprint_id", "turn__reply"
-        )
+        .values(*STATE_FIELDS)
         .annotate(steps=Max("turn__steps__id"), steps_done=Count("turn__steps__duration_ms"))
         .order_by()[:1]
     )
@@ -94,9 +101,16 @@ def task_state(user: User, task_id: UUID) -> dict[str, Any]:
         raise NotFoundError("There is no such choreography.")
     state = found[0]
     return state | {
+        "shown": _shown_by_answer(task_id) if state["blueprint_id"] and not state["output_prefix"] else None,
         "worker_online": worker_online(queue_of(TaskPhase(state["phase"]))),
         "media_url": media_url("same"),  # signed anew every hour
     }
+
+
+def _shown_by_answer(task_id: UUID) -> UUID | None:
+    task = ChoreographyTask.objects.select_related("blueprint").filter(id=task_id).first()
+    shown = shown_task(task) if task is not None else None
+    return shown.id if shown is not None else None
 
 
 def task_of(user: User, task_id: UUID, *, for_update: bool = False) -> ChoreographyTask:

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from django.utils import timezone
 from rest_framework.test import APIClient
 
 from choreography.models import Blueprint, ChoreographyTask, Conversation, ReasoningStep, TaskPhase, TaskStage, Turn
@@ -77,6 +78,38 @@ def test_an_unfinished_task_says_when_to_ask_again(as_owner: APIClient, owner: U
     tag = poll(as_owner, waiting).headers["ETag"]
     assert int(poll(as_owner, waiting, tag).headers["Retry-After"]) >= 1
     assert "Retry-After" not in poll(as_owner, done).headers
+
+
+def test_who_knows_an_answer_hears_that_the_video_it_shows_has_changed(as_owner: APIClient, owner: User) -> None:
+    shown = make_finished_task(owner)
+    answer = make_task(
+        owner,
+        shown.song,
+        kind="describe",
+        status="completed",
+        choreography=shown.choreography,
+        blueprint=shown.blueprint,
+    )
+    first = poll(as_owner, answer)
+    assert shown.output_prefix in first.data["result"]["video_url"]
+    assert poll(as_owner, answer, first.headers["ETag"]).status_code == 304
+
+    again = make_task(
+        owner,
+        shown.song,
+        status="completed",
+        choreography=shown.choreography,
+        blueprint=shown.blueprint,
+        output_prefix="choreographies/again/1",
+        output_duration_s=64.0,
+        finished_at=timezone.now(),
+    )
+    shown.delete()
+    second = poll(as_owner, answer, first.headers["ETag"])
+    assert (second.status_code, again.output_prefix in second.data["result"]["video_url"]) == (200, True)
+
+    again.delete()
+    assert poll(as_owner, answer, second.headers["ETag"]).data["result"] is None
 
 
 def test_a_task_of_somebody_else_is_not_confirmed_by_its_tag(
