@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 import time
 import uuid
 from collections.abc import Iterator
@@ -17,17 +18,6 @@ from django.core.files.storage import Storage, default_storage, storages
 
 from common.errors import InternalError, UnavailableError
 from common.scratch import process_is_gone, scratch_folder
-
-try:
-    from boto3.exceptions import Boto3Error
-    from botocore.exceptions import BotoCoreError, ClientError
-except ImportError:  # the extra `s3` is not installed: storage is local
-    REMOTE_ERRORS: tuple[type[Exception], ...] = ()
-else:
-    REMOTE_ERRORS = (Boto3Error, BotoCoreError, ClientError)
-PERHAPS_GONE: tuple[type[Exception], ...] = (FileNotFoundError, *REMOTE_ERRORS)
-"""How storages say that there is no such file; a remote one's words may mean something else."""
-
 
 PLACES_TRIED = 100
 """How often a folder may be removed by others between its making and the first file in it."""
@@ -62,6 +52,20 @@ class StorageUnavailableError(UnavailableError):
         super().__init__(self.__doc__)
 
 
+def _remote_errors() -> tuple[type[Exception], ...]:
+    """Return what a remote storage raises: nothing unless its client is loaded, which takes 10 MB and is only done
+    where media are remote."""
+    boto3, botocore = (sys.modules.get(f"{name}.exceptions") for name in ("boto3", "botocore"))
+    if boto3 is None or botocore is None:
+        return ()
+    return boto3.Boto3Error, botocore.BotoCoreError, botocore.ClientError
+
+
+def _perhaps_gone() -> tuple[type[Exception], ...]:
+    """Return how storages say that there is no such file; a remote one's words may mean something else."""
+    return FileNotFoundError, *_remote_errors()
+
+
 @contextmanager
 def _told_plainly() -> Iterator[None]:
     try:
@@ -70,7 +74,7 @@ def _told_plainly() -> Iterator[None]:
         if error.errno in (ENOSPC, EDQUOT):
             raise StorageFullError from error
         raise
-    except REMOTE_ERRORS as error:
+    except _remote_errors() as error:
         raise StorageUnavailableError from error
 
 
@@ -233,7 +237,7 @@ def written_at(key: str) -> datetime | None:
     with _told_plainly():
         try:
             return default_storage.get_modified_time(key)
-        except PERHAPS_GONE:
+        except _perhaps_gone():
             if default_storage.exists(key):
                 raise
             return None  # removed since it was listed

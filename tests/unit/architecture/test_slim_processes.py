@@ -9,6 +9,7 @@ from common.processes import run
 
 MACHINE_LEARNING = "torch onnx onnxruntime faiss scipy cv2 sentence_transformers transformers numba librosa sklearn"
 CODECS = "av imageio_ffmpeg"
+S3 = "boto3 botocore"
 
 
 def loaded_after(code: str, *, of: str) -> list[str]:
@@ -46,3 +47,16 @@ def test_the_assembly_worker_loads_its_codecs() -> None:
 )
 def test_the_processes_that_never_touch_media_load_neither_models_nor_codecs(code: str) -> None:
     assert loaded_after(code, of=f"{MACHINE_LEARNING} {CODECS}") == []
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import bachata_buddy.wsgi; from django.urls import get_resolver; get_resolver().url_patterns",
+        "import django; django.setup(); import choreography.jobs.assembly",
+        "import django; django.setup(); import choreography.jobs.ingest",
+    ],
+    ids=["web", "assembly", "ingest"],
+)
+def test_where_media_lie_on_this_machine_no_process_loads_the_client_of_s3(code: str) -> None:
+    assert loaded_after(code, of=S3) == []
