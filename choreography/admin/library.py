@@ -8,7 +8,7 @@ from django.contrib.admin.helpers import ActionForm
 from django.http import HttpRequest
 
 from choreography.admin.listing import ModelAdmin, ReadOnlyAdmin, Rows, picture
-from choreography.library import editing
+from choreography.library.curation import editing
 from choreography.library.touching import touch_library
 from choreography.models import LibraryRun, LibraryTask, Move
 

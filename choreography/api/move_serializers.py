@@ -7,8 +7,8 @@ from rest_framework import serializers
 
 from ai_services.vocabulary import Category, Difficulty, Energy, Role, Style
 from choreography.api.song_serializers import GridSerializer, grid_document
+from choreography.library.inspection.repertoire import RepertoireCoverage, RepertoireStatistics
 from choreography.library.plannable import labelled_move
-from choreography.library.repertoire import RepertoireCoverage, RepertoireStatistics
 from choreography.models import Move, MoveStatus
 from choreography.planning.columns import entries_of
 from choreography.search.similar import Modality, SimilarMove

@@ -21,7 +21,7 @@ from choreography.api.move_serializers import (
     SimilarQuerySerializer,
     WishSerializer,
 )
-from choreography.library.repertoire import repertoire_coverage, repertoire_statistics
+from choreography.library.inspection.repertoire import repertoire_coverage, repertoire_statistics
 from choreography.models import Move
 from choreography.search import browsing
 from choreography.search.similar import Modality, similar_moves

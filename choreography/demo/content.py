@@ -8,9 +8,9 @@ from pathlib import Path
 
 from django.conf import settings
 
-from choreography.library.importing import Outcome
-from choreography.library.run import import_library
-from choreography.library.storing import touch_library
+from choreography.library.importing.ingesting import Outcome
+from choreography.library.importing.run import import_library
+from choreography.library.importing.storing import touch_library
 from choreography.models import DEMO_LIBRARY, Move, Song
 from choreography.songs.importing import import_song
 from common import storage

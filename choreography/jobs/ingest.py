@@ -5,8 +5,8 @@ from uuid import UUID
 from procrastinate.contrib.django import app
 
 from choreography.jobs.running import run_held
-from choreography.library.claims import claim_library_task
-from choreography.library.working import work_on_task
+from choreography.library.sharing.claims import claim_library_task
+from choreography.library.sharing.working import work_on_task
 from choreography.queue.deferring import INGEST_QUEUE, LIBRARY_JOB
 
 

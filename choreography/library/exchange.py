@@ -15,8 +15,8 @@ from django.utils import timezone
 from pydantic import BaseModel, ConfigDict, Field, Strict, ValidationError
 
 from ai_services.validation import EMBEDDING_DIMENSIONS, embedding_faults
-from choreography.library.annotations import BadRow, ClipAnnotation, reason_of
-from choreography.library.normalising import normalise_library, raw_features
+from choreography.library.importing.annotations import BadRow, ClipAnnotation, reason_of
+from choreography.library.importing.normalising import normalise_library, raw_features
 from choreography.library.status import settle_status
 from choreography.library.touching import touch_library
 from choreography.models import LibraryState, Move

@@ -7,7 +7,7 @@ from datetime import timedelta
 from django.utils import timezone
 
 from choreography.generation import outputs
-from choreography.library.sweeping import remove_forgotten_attempts
+from choreography.library.sharing.sweeping import remove_forgotten_attempts
 from choreography.models import ChoreographyTask, Move, Song, SongImport
 from choreography.queue.measuring import WORKER_BYTES
 from choreography.queue.workers import forget_gone_workers

@@ -15,7 +15,7 @@ from procrastinate.exceptions import ConnectorException
 from procrastinate.jobs import Status
 
 from choreography.generation import outputs
-from choreography.library.sweeping import sweep_library
+from choreography.library.sharing.sweeping import sweep_library
 from choreography.models import ChoreographyTask, TaskPhase, TaskStatus
 from choreography.queue.deferring import defer_assembly, defer_planning
 from choreography.renditions.sweeping import sweep_renditions

@@ -7,8 +7,8 @@ from uuid import UUID
 from django.core.management.base import BaseCommand, CommandError
 
 from choreography import selectors
-from choreography.library import correcting, editing
-from choreography.library.normalising import normalise_library
+from choreography.library.curation import correcting, editing
+from choreography.library.importing.normalising import normalise_library
 from choreography.models import DEMO_LIBRARY, MAIN_LIBRARY, AnalysisQuality, Move
 from common.errors import BuddyError, NotFoundError
 

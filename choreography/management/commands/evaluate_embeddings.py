@@ -9,7 +9,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from choreography import selectors
-from choreography.library.evaluating import Evaluation, evaluate_library
+from choreography.library.inspection.evaluating import Evaluation, evaluate_library
 from choreography.models import DEMO_LIBRARY, MAIN_LIBRARY
 from common.errors import BuddyError
 from video_processing.embeddings.evaluation import NEIGHBOURS

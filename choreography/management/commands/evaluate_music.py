@@ -9,7 +9,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
-from choreography.library.dance_phase import compare_on_clips
+from choreography.library.inspection.dance_phase import compare_on_clips
 from choreography.models import MAIN_LIBRARY, Move
 from common.errors import BuddyError
 

@@ -12,11 +12,11 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
-from choreography.library.following import RunProgress, follow, progress_of
-from choreography.library.importing import Outcome
-from choreography.library.queueing import queue_import
-from choreography.library.run import import_library
-from choreography.library.runs import run_of
+from choreography.library.importing.ingesting import Outcome
+from choreography.library.importing.run import import_library
+from choreography.library.sharing.following import RunProgress, follow, progress_of
+from choreography.library.sharing.queueing import queue_import
+from choreography.library.sharing.runs import run_of
 from choreography.models import DEMO_LIBRARY, MAIN_LIBRARY, AnalysisQuality
 from common.errors import BuddyError
 

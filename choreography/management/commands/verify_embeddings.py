@@ -9,8 +9,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from choreography import selectors
-from choreography.library.statistics import LibraryStatistics, library_statistics
-from choreography.library.verification import Finding, verify_library
+from choreography.library.inspection.statistics import LibraryStatistics, library_statistics
+from choreography.library.inspection.verification import Finding, verify_library
 from choreography.models import DEMO_LIBRARY, MAIN_LIBRARY
 from common.errors import BuddyError
 

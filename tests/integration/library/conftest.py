@@ -14,7 +14,7 @@ from django.test import override_settings
 from pytest_django import DjangoDbBlocker
 from pytest_django.fixtures import Settings
 
-from choreography.library.run import import_library
+from choreography.library.importing.run import import_library
 from choreography.models import MAIN_LIBRARY, LibraryState, Move, MoveEmbedding, SentenceVector
 from choreography.search import sentences
 from tests.factories import local_storages

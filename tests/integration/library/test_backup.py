@@ -14,8 +14,8 @@ from django.core.management import CommandError, call_command
 
 from ai_services.search.fusion import Part
 from ai_services.search.library import Match, searchable_library
-from choreography.library import editing
 from choreography.library.backup import contents_sha256, restore_library
+from choreography.library.curation import editing
 from choreography.models import LibraryState, Move, MoveEmbedding
 from tests.factories import make_move, make_user
 from tests.integration.library.conftest import moves

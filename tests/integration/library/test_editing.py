@@ -10,9 +10,9 @@ from pytest_django.fixtures import Settings
 
 from choreography import selectors
 from choreography.generation.library import plannable_moves
-from choreography.library import correcting, editing
-from choreography.library.deriving import kept_track
-from choreography.library.normalising import normalise_library
+from choreography.library.curation import correcting, editing
+from choreography.library.importing.deriving import kept_track
+from choreography.library.importing.normalising import normalise_library
 from choreography.models import LibraryRun, LibraryState, LibraryTask, LibraryTaskKind, Move, MoveEmbedding, MoveStatus
 from common import storage
 from tests.integration.library.conftest import moves

@@ -10,9 +10,9 @@ import numpy as np
 import pytest
 from django.core.management import CommandError, call_command
 
-from choreography.library import editing
+from choreography.library.curation import editing
 from choreography.library.exchange import contents_sha256, embeddings_document, load_document, read_document
-from choreography.library.verification import verify_library
+from choreography.library.inspection.verification import verify_library
 from choreography.models import LibraryState, Move, MoveEmbedding
 from tests.integration.library.conftest import moves
 from video_processing.embeddings.pose_vectors import PoseNormaliser

@@ -8,8 +8,8 @@ import pytest
 from django.core.management import call_command
 
 from choreography import selectors
-from choreography.library import correcting, editing
-from choreography.library.normalising import normalise_library
+from choreography.library.curation import correcting, editing
+from choreography.library.importing.normalising import normalise_library
 from choreography.models import AnalysisQuality, LibraryState, Move, MoveEmbedding, MoveStatus
 from common import storage
 from tests.integration.library.conftest import ROWS, Import, moves
@@ -105,7 +105,7 @@ def test_a_clip_that_cannot_be_stored_leaves_no_file(
     def refuse(*_: object, **__: object) -> None:
         raise storage.StorageFullError
 
-    monkeypatch.setattr("choreography.library.storing._store", refuse)
+    monkeypatch.setattr("choreography.library.importing.storing._store", refuse)
 
     report = bring(clips)
 
@@ -123,7 +123,7 @@ def test_a_quality_is_a_number_of_looks_a_second(
         seen.append(float(args[3]))  # type: ignore[arg-type]
         raise ingest.NoCoupleError("No dancer was seen in this clip.")
 
-    monkeypatch.setattr("choreography.library.importing._detector", lambda _: object())
+    monkeypatch.setattr("choreography.library.importing.ingesting._detector", lambda _: object())
     monkeypatch.setattr(ingest, "observe_clip", observe)
     for sidecar in clips.rglob("*.pose.json"):
         sidecar.unlink()

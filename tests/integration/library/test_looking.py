@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 from django.core.management import CommandError, call_command
 
-from choreography.library import editing
-from choreography.library.statistics import library_statistics
-from choreography.library.verification import Fault, verify_library
+from choreography.library.curation import editing
+from choreography.library.inspection.statistics import library_statistics
+from choreography.library.inspection.verification import Fault, verify_library
 from choreography.models import LibraryState, Move, MoveEmbedding
 from common import storage
 from tests.factories import make_move

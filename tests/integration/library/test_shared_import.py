@@ -12,12 +12,13 @@ from django.db import connection
 from pytest_django.fixtures import Settings
 
 from choreography.jobs.ingest import library_task
-from choreography.library import editing, runs, working
-from choreography.library.claims import claim_library_task, prefix_of
-from choreography.library.following import progress_of
-from choreography.library.queueing import queue_import
-from choreography.library.sweeping import sweep_library
-from choreography.library.working import work_on_task
+from choreography.library.curation import editing
+from choreography.library.sharing import runs, working
+from choreography.library.sharing.claims import claim_library_task, prefix_of
+from choreography.library.sharing.following import progress_of
+from choreography.library.sharing.queueing import queue_import
+from choreography.library.sharing.sweeping import sweep_library
+from choreography.library.sharing.working import work_on_task
 from choreography.models import (
     AnalysisQuality,
     LibraryRun,

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from django.db import connection
 
-from choreography.library.following import progress_of
-from choreography.library.queueing import queue_import
+from choreography.library.sharing.following import progress_of
+from choreography.library.sharing.queueing import queue_import
 from choreography.maintenance.sweeping import sweep
 from choreography.models import LibraryRun, LibraryState, LibraryTask, Move, TaskStatus
 from tests.factories import make_song

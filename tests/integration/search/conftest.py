@@ -7,7 +7,7 @@ import pytest
 
 from ai_services.search.fusion import SIZES
 from ai_services.vocabulary import Category, Difficulty, Energy, Style
-from choreography.library.storing import touch_library
+from choreography.library.importing.storing import touch_library
 from choreography.models import MAIN_LIBRARY, Move, MoveEmbedding
 from choreography.search import memory, state
 from tests.factories import make_move

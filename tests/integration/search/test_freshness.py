@@ -8,7 +8,7 @@ import pytest
 from django.db import connection
 
 from ai_services.search.fusion import SIZES, Part
-from choreography.library.storing import touch_library
+from choreography.library.importing.storing import touch_library
 from choreography.models import MAIN_LIBRARY, LibraryState, Move
 from choreography.search import scales
 from choreography.search.filters import MoveFilter
@@ -18,7 +18,7 @@ ASKED = {part: np.random.default_rng(9).normal(size=size) for part, size in SIZE
 ANOTHER_PROCESS = """
 import django
 django.setup()
-from choreography.library.storing import touch_library
+from choreography.library.importing.storing import touch_library
 from choreography.models import MAIN_LIBRARY, Move
 from tests.integration.search.conftest import make_searchable
 Move.objects.filter(name="Move that goes").update(status="flagged")

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from ai_services.vocabulary import Category, Difficulty, Energy, Style
-from choreography.library.annotations import AnnotationsError, read_annotations
+from choreography.library.importing.annotations import AnnotationsError, read_annotations
 
 ROW = {
     "clip_id": "sensual_basic",

@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from choreography.library.annotations import ClipAnnotation
-from choreography.library.discovery import NoClipsError, find_clips, new_or_changed
+from choreography.library.importing.annotations import ClipAnnotation
+from choreography.library.importing.discovery import NoClipsError, find_clips, new_or_changed
 
 
 def annotation(path: str, energy: str = "low") -> ClipAnnotation:

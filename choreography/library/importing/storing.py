@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 from ai_services.text_embedding import move_sentence
 from ai_services.validation import check_embeddings
 from ai_services.vocabulary import Role, Style
-from choreography.library.annotations import ClipAnnotation
-from choreography.library.discovery import ClipFile
-from choreography.library.kept_roles import with_kept_roles
-from choreography.library.normalising import neutral_normaliser
+from choreography.library.importing.annotations import ClipAnnotation
+from choreography.library.importing.discovery import ClipFile
+from choreography.library.importing.kept_roles import with_kept_roles
+from choreography.library.importing.normalising import neutral_normaliser
 from choreography.library.status import settle_status
 from choreography.library.touching import touch_library
 from choreography.models import Move, MoveEmbedding

@@ -6,11 +6,11 @@ from uuid import uuid4
 
 from django.db import transaction
 
-from choreography.library import runs
-from choreography.library.annotations import BadRow, read_annotations
-from choreography.library.discovery import ClipFile, find_clips, new_or_changed
-from choreography.library.run import known_clips
-from choreography.library.storing import sentence_of
+from choreography.library.importing.annotations import BadRow, read_annotations
+from choreography.library.importing.discovery import ClipFile, find_clips, new_or_changed
+from choreography.library.importing.run import known_clips
+from choreography.library.importing.storing import sentence_of
+from choreography.library.sharing import runs
 from choreography.models import MAIN_LIBRARY, AnalysisQuality, LibraryRun, LibraryTaskKind
 from choreography.search.sentences import learn_wishes, sentence_vectors
 from common import storage

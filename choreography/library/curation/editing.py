@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 from django.db import transaction
 
-from choreography.library import runs
-from choreography.library.corrections import grid_with_count1
+from choreography.library.curation.corrections import grid_with_count1
+from choreography.library.sharing import runs
 from choreography.library.status import LONGEST, settle_status, vector_faults
 from choreography.library.touching import touch_library
 from choreography.models import AnalysisQuality, LibraryRun, LibraryTask, LibraryTaskKind, Move

@@ -7,8 +7,8 @@ from typing import Any
 
 from django.utils import timezone
 
-from choreography.library.annotations import BadRow
-from choreography.library.importing import Outcome
+from choreography.library.importing.annotations import BadRow
+from choreography.library.importing.ingesting import Outcome
 
 REPORT_VERSION = 1
 

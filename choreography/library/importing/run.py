@@ -9,13 +9,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from choreography.library.annotations import read_annotations
-from choreography.library.corrections import with_corrections
-from choreography.library.discovery import ClipFile, find_clips, new_or_changed
-from choreography.library.importing import Outcome, ingesting
-from choreography.library.normalising import normalise_library
-from choreography.library.report import import_report
-from choreography.library.storing import sentence_of, store_clip
+from choreography.library.curation.corrections import with_corrections
+from choreography.library.importing.annotations import read_annotations
+from choreography.library.importing.discovery import ClipFile, find_clips, new_or_changed
+from choreography.library.importing.ingesting import Outcome, ingesting
+from choreography.library.importing.normalising import normalise_library
+from choreography.library.importing.report import import_report
+from choreography.library.importing.storing import sentence_of, store_clip
 from choreography.models import MAIN_LIBRARY, AnalysisQuality, Move
 from choreography.search.sentences import learn_wishes, sentence_vectors
 from common.errors import BuddyError

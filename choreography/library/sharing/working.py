@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from contextlib import ExitStack
 
-from choreography.library import correcting
-from choreography.library.annotations import ClipAnnotation
-from choreography.library.claims import LibraryClaim
-from choreography.library.corrections import with_corrections
-from choreography.library.discovery import ClipFile
-from choreography.library.importing import ingest_clip_file
-from choreography.library.normalising import normalise_library
-from choreography.library.storing import sentence_of, store_clip
+from choreography.library.curation import correcting
+from choreography.library.curation.corrections import with_corrections
+from choreography.library.importing.annotations import ClipAnnotation
+from choreography.library.importing.discovery import ClipFile
+from choreography.library.importing.ingesting import ingest_clip_file
+from choreography.library.importing.normalising import normalise_library
+from choreography.library.importing.storing import sentence_of, store_clip
+from choreography.library.sharing.claims import LibraryClaim
 from choreography.models import AnalysisQuality, LibraryTask, LibraryTaskKind, Move
 from choreography.search.sentences import sentence_vectors
 from common import storage

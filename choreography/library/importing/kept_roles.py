@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from choreography.library.discovery import ClipFile
+from choreography.library.importing.discovery import ClipFile
 from choreography.models import Move
 from common import storage
 from video_processing.ingest import IngestedClip, keep_keypoints

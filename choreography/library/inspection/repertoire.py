@@ -1,6 +1,6 @@
 """What a dancer has to dance with, and what is lacking, in numbers. Safe in the web process.
 
-`library.statistics` counts a whole library for its curators.
+`statistics` counts a whole library for its curators.
 """
 
 from dataclasses import dataclass

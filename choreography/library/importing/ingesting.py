@@ -12,7 +12,7 @@ from pathlib import Path
 import django
 from django.conf import settings
 
-from choreography.library.discovery import ClipFile
+from choreography.library.importing.discovery import ClipFile
 from common.errors import BuddyError
 from common.scratch import scratch_folder
 from video_processing.ingest import ANALYSIS_RATE_HZ, IngestedClip, ingest_clip

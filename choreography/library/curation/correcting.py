@@ -1,7 +1,7 @@
 """What takes a worker's tools to correct in a move: its roles, the place of its counts on its pictures, all of it.
 
 Each changes the move in one transaction, in which `in_transaction` is called with it; the library is not yet
-normalised afterwards. `choreography.library.editing` asks for them from any process.
+normalised afterwards. `choreography.library.curation.editing` asks for them from any process.
 """
 
 import json
@@ -13,13 +13,13 @@ from pathlib import Path
 
 from django.db import InterfaceError, OperationalError, transaction
 
-from choreography.library.annotations import ClipAnnotation
-from choreography.library.corrections import corrections_of
-from choreography.library.deriving import derive_features, exchange_roles
-from choreography.library.discovery import ClipFile
-from choreography.library.editing import need_couple
-from choreography.library.importing import ingest_clip_file
-from choreography.library.storing import sentence_of, store_clip
+from choreography.library.curation.corrections import corrections_of
+from choreography.library.curation.editing import need_couple
+from choreography.library.importing.annotations import ClipAnnotation
+from choreography.library.importing.deriving import derive_features, exchange_roles
+from choreography.library.importing.discovery import ClipFile
+from choreography.library.importing.ingesting import ingest_clip_file
+from choreography.library.importing.storing import sentence_of, store_clip
 from choreography.library.touching import touch_library
 from choreography.models import Move
 from choreography.search.sentences import sentence_vectors

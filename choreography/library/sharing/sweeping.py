@@ -11,8 +11,8 @@ from django.db.models.functions import Cast
 from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from choreography.library import runs
-from choreography.library.claims import prefix_of
+from choreography.library.sharing import runs
+from choreography.library.sharing.claims import prefix_of
 from choreography.models import LibraryTask, Move, TaskStatus
 from choreography.queue.deferring import defer_library_task
 from common import storage

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 import numpy as np
 
-from choreography.library.normalising import raw_features
+from choreography.library.importing.normalising import raw_features
 from choreography.library.status import vector_faults
 from choreography.models import LibraryState, Move, MoveStatus
 from common import storage

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from choreography.library.annotations import BadRow, ClipAnnotation
+from choreography.library.importing.annotations import BadRow, ClipAnnotation
 from common.errors import InputError
 from video_processing.clip_grid import NO_CORRECTIONS, GridCorrections
 from video_processing.media.whole_file import sha256_of

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from choreography.library.discovery import ClipFile
+from choreography.library.importing.discovery import ClipFile
 from choreography.models import Move
 from video_processing.clip_grid import NO_CORRECTIONS, GridCorrections, corrected_grid
 from video_processing.music.grid import BeatGrid

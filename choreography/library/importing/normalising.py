@@ -10,7 +10,7 @@ from django.db import connection, transaction
 from numpy.typing import NDArray
 
 from ai_services.validation import embedding_faults
-from choreography.library.deriving import derive_features, exchange_roles, role_evidence
+from choreography.library.importing.deriving import derive_features, exchange_roles, role_evidence
 from choreography.library.status import settle_status
 from choreography.models import LibraryState, Move, MoveEmbedding
 from common.errors import BuddyError

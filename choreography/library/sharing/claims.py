@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
-from choreography.library import runs
+from choreography.library.sharing import runs
 from choreography.models import LibraryTask, Move, TaskStatus
 from choreography.queue.fence import SupersededError
 
