@@ -99,7 +99,7 @@ def task_state(user: User, task_id: UUID) -> dict[str, Any]:
     )
     if not found:
         raise NotFoundError("There is no such choreography.")
-    state = found[0]
+    state: dict[str, Any] = found[0]
     return state | {
         "shown": _shown_by_answer(task_id) if state["blueprint_id"] and not state["output_prefix"] else None,
         "worker_online": worker_online(queue_of(TaskPhase(state["phase"]))),

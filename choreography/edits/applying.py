@@ -8,9 +8,9 @@ from choreography.blueprint.diff import diff_blueprints, same_dance
 from choreography.blueprint.schema import Blueprint, Segment
 from choreography.blueprint.wishes import DanceWish
 from choreography.edits.edit import Ban, Edit, Reorder, Replan, ReplanFrom, SectionEnergy, Swap
-from choreography.edits.errors import SegmentLockedError
+from choreography.edits.errors import OutdatedLocksError, SegmentLockedError
 from choreography.planning.editing import Draft, ban, change_section_energy, reorder, replan, replan_from, swap
-from choreography.planning.errors import NotAPhraseError, TwiceInARowError, UnknownMoveError
+from choreography.planning.errors import NotAPhraseError, StaleBlueprintError, TwiceInARowError, UnknownMoveError
 from choreography.planning.inputs import PlannableMove
 from choreography.planning.plan import explained_plan
 from common.errors import InternalError
@@ -45,9 +45,15 @@ class Edited:
 def applied(edit: Edit, desk: Desk) -> Edited:
     """Return the plan after the edit; what is locked is as it was.
 
-    Raises the errors of `choreography.planning.errors`, and SegmentLockedError.
+    Raises the errors of `choreography.planning.errors`, SegmentLockedError, and OutdatedLocksError where nothing can be
+    planned before locked moves are set free.
     """
-    edited = _applied(edit, desk)
+    try:
+        edited = _applied(edit, desk)
+    except StaleBlueprintError as error:
+        if _locked_segments(desk):
+            raise OutdatedLocksError from error
+        raise
     for segment in _locked_segments(desk):
         if not any(same_dance(segment, other) for other in edited.blueprint.segments):
             raise SegmentLockedError

@@ -30,6 +30,16 @@ class SegmentLockedError(ConflictError):
         super().__init__(self.__doc__)
 
 
+class OutdatedLocksError(ConflictError):
+    """The counts of the song or a clip changed since this plan was made, so what is locked cannot stay as it is: unlock
+    those moves, then plan the dance anew."""
+
+    code = "outdated_locks"
+
+    def __init__(self) -> None:
+        super().__init__(" ".join((self.__doc__ or "").split()))
+
+
 class NothingToUndoError(ConflictError):
     """This is the first plan: there is nothing to undo."""
 

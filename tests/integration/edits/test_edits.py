@@ -317,6 +317,24 @@ def test_corrected_counts_end_edits_until_all_is_planned_anew(dance: Choreograph
     assert plan_of(anew).grid.beat_times_s[0] == pytest.approx(song.analysis["grid"]["beat_times_s"][0])
 
 
+@pytest.mark.parametrize(("kind", "parameters"), [("replan", {}), ("swap", {"segment": 1, "to": "any"})])
+def test_who_locked_moves_on_counts_that_were_corrected_hears_what_to_do(
+    dance: Choreography, change: Change, owner: User, kind: str, parameters: dict[str, object]
+) -> None:
+    change("lock", segments=[2])
+    song = dance.song
+    assert song.analysis is not None
+    song.analysis["grid"]["beat_times_s"] = [time + 0.02 for time in song.analysis["grid"]["beat_times_s"]]
+    song.save()
+
+    task = ask(dance, owner, kind, **parameters)
+    assert task.error_code == "outdated_locks"
+    assert task.error_detail.endswith("unlock those moves, then plan the dance anew.")
+
+    change("unlock", segments=[2])
+    assert plan_of(change("replan")).grid.beat_times_s[0] == pytest.approx(song.analysis["grid"]["beat_times_s"][0])
+
+
 @pytest.mark.parametrize(
     ("kind", "parameters", "error"),
     [
