@@ -9,6 +9,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from choreography.blueprint.loading import load_blueprint
+from choreography.limits import take_turns
 from choreography.models import Choreography
 from common.errors import ConflictError, InputError
 from common.links import expiry, hash_of, new_token
@@ -60,6 +61,8 @@ def save(*, user: User, choreography_id: UUID, **words: Any) -> tuple[SavedChore
 def change(*, user: User, saved_id: UUID, **words: Any) -> SavedChoreography:
     """Change title, notes, tags or favourite. Raises NotFoundError, TooManyTagsError."""
     with transaction.atomic():
+        if "tags" in words:
+            take_turns(user)  # so that all tags together are never too many
         _write(user, selectors.entry_of(user, saved_id), words)
     return selectors.entry_of(user, saved_id)
 
@@ -70,6 +73,7 @@ def remove(*, user: User, saved_ids: Collection[UUID]) -> int:
     A job at work on one of them finds its task gone and leaves nothing.
     """
     with transaction.atomic():
+        take_turns(user)  # before any other row, as jobs do: so nobody waits for who waits for them
         entries = SavedChoreography.objects.select_for_update().filter(owner=user, id__in=saved_ids)
         choreographies = [entry.choreography_id for entry in entries]
         Choreography.objects.filter(owner=user, id__in=choreographies).delete()  # files follow their rows
@@ -82,6 +86,7 @@ def tag(*, user: User, saved_ids: Collection[UUID], add: Sequence[str], remove: 
     Raises TooManyTagsError.
     """
     with transaction.atomic():
+        take_turns(user)
         entries = list(SavedChoreography.objects.select_for_update().filter(owner=user, id__in=saved_ids))
         for entry in entries:
             kept = [name for name in entry.tags if name not in remove]

@@ -1,12 +1,13 @@
 """Saving, finding, changing and removing choreographies."""
 
 import json
+import threading
 import uuid
 from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from rest_framework.test import APIClient
@@ -15,6 +16,8 @@ from choreography.generation import outputs
 from choreography.models import Choreography, ChoreographyTask
 from common import storage
 from tests.factories import make_choreography, make_finished_task, make_saved, make_song, make_task
+from tests.waiting import let_owner_go_first, wait_until_somebody_waits
+from user_collections import services
 from user_collections.models import SavedChoreography, ShareLink
 from users.exporting import export
 from users.models import User
@@ -284,7 +287,46 @@ def test_a_collection_has_so_many_different_tags(
     assert saved.tags == ["a"]
 
 
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("way", ["one", "several"])
+def test_two_who_tag_at_once_do_not_exceed_it_together(owner: User, monkeypatch: pytest.MonkeyPatch, way: str) -> None:
+    monkeypatch.setattr("user_collections.services.MAX_TAGS", 2)
+    make_saved(owner, tags=["a"])
+    mine, other = make_saved(owner), make_saved(owner)
+    refused: list[BaseException] = []
+
+    def tag_meanwhile() -> None:
+        try:
+            if way == "one":
+                services.change(user=owner, saved_id=other.id, tags=["c"])
+            else:
+                services.tag(user=owner, saved_ids=[other.id], add=["c"], remove=[])
+        except services.TooManyTagsError as error:
+            refused.append(error)
+        finally:
+            connection.close()
+
+    thread = threading.Thread(target=tag_meanwhile)
+    with transaction.atomic():
+        services.change(user=owner, saved_id=mine.id, tags=["b"])
+        thread.start()
+        wait_until_somebody_waits(refused)
+    thread.join()
+
+    assert len(refused) == 1
+    other.refresh_from_db()
+    assert other.tags == []
+
+
 class TestRemoving:
+    @pytest.mark.django_db(transaction=True)
+    def test_it_waits_for_the_owner_before_it_holds_anything(self, owner: User) -> None:
+        saved = make_saved(owner)
+
+        let_owner_go_first(owner, lambda: services.remove(user=owner, saved_ids=[saved.id]))
+
+        assert not Choreography.objects.exists()
+
     @pytest.mark.django_db(transaction=True)
     def test_an_entry_goes_with_its_choreography_and_files(self, as_owner: APIClient, owner: User) -> None:
         task = make_finished_task(owner)
