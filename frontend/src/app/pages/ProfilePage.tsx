@@ -48,7 +48,7 @@ export function Component() {
           <Button onClick={() => void refetch()}>{actions.tryAgain}</Button>
         </ProblemNotice>
       )}
-      {me && <NameForm name={me.display_name} />}
+      {!error && <NameForm name={me?.display_name ?? null} />}
       <section className={styles.section}>
         <h2>{words.app}</h2>
         <LanguageChoice />

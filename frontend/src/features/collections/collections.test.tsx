@@ -166,4 +166,5 @@ it("teaches in an empty place", async () => {
   expect(await screen.findByRole("heading", { name: "No dances yet" })).toBeVisible();
   expect(screen.getByRole("link", { name: "Choose a song" })).toHaveAttribute("href", "/dance");
   expect(screen.queryByLabelText("Search your dances")).not.toBeInTheDocument();
+  expect(screen.queryByText(/0 dances/)).not.toBeInTheDocument();
 });

@@ -129,3 +129,9 @@ it("closes the account only after the address and the right password", async () 
   expect(onClosed).toHaveBeenCalledOnce();
   expect(server.asked.filter((door) => door === "POST /api/auth/close/")).toHaveLength(2);
 });
+
+it("keeps the room of a name that is not known yet, and saves none", () => {
+  show(<NameForm name={null} />);
+  expect(screen.getByLabelText("Your name")).toHaveValue("");
+  expect(screen.getByRole("button", { name: "Save" })).toBeDisabled();
+});

@@ -41,11 +41,9 @@ export function PlanList() {
         </EmptyPlace>
       ) : (
         <>
-          {numbers && (
-            <p className={styles.numbers}>
-              {words.statistics(numbers.plans, numbers.students, numbers.practised_minutes)}
-            </p>
-          )}
+          <p className={styles.numbers}>
+            {numbers && words.statistics(numbers.plans, numbers.students, numbers.practised_minutes)}
+          </p>
           <div className={styles.line}>
             <Field
               label={words.search}

@@ -207,7 +207,7 @@ export const en: ClassWords = {
   closeNamed: (label) => `Close the link “${label}”`,
   unnamed: "Link",
   practised: "Who practised",
-  nobodyPractised: "Nobody has told yet. To open a link tells you nothing; students decide.",
+  nobodyPractised: "Nobody has told you yet. Opening a link tells you nothing: students decide what they tell.",
   student: "Student",
   day: "Day",
   group: "Link",

@@ -37,7 +37,7 @@ export function Collection() {
   if (list.isPending) return <p role="status">{loading}</p>;
   return (
     <div className={styles.collection}>
-      {statistics && <Numbers statistics={statistics} />}
+      <Numbers statistics={statistics} />
       <Unfinished />
       <Unsaved />
       {statistics?.saved !== 0 && (

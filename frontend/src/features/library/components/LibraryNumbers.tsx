@@ -11,7 +11,12 @@ export function LibraryNumbers() {
   const names = useMessages();
   const { data: numbers, error } = useMoveStatistics();
   if (error) return <ProblemNotice error={error} />;
-  if (!numbers) return <p role="status">{names.loading}</p>;
+  if (!numbers)
+    return (
+      <p role="status" className={styles.waiting}>
+        {names.loading}
+      </p>
+    );
   const { slowest_bpm, fastest_bpm } = numbers;
   return (
     <section className={styles.numbers}>

@@ -7,8 +7,8 @@ import { useRename } from "../api/account";
 import { useSettingsWords } from "../words";
 import styles from "./settings.module.css";
 
-/** What one is called. */
-export function NameForm({ name }: { name: string }) {
+/** What one is called; null keeps the room until it is known. */
+export function NameForm({ name }: { name: string | null }) {
   const words = useSettingsWords();
   const rename = useRename();
   const problem =
@@ -25,11 +25,11 @@ export function NameForm({ name }: { name: string }) {
         label={words.name}
         name="display_name"
         autoComplete="nickname"
-        defaultValue={name}
+        defaultValue={name ?? ""}
         maxLength={80}
         problem={problem}
       />
-      <Button type="submit" disabled={rename.isPending}>
+      <Button type="submit" disabled={rename.isPending || name === null}>
         {words.rename}
       </Button>
       <p role="status" className={styles.status}>
