@@ -9,16 +9,17 @@ from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
 from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateWorker
 
-from choreography.edits.selectors import shown_task
 from choreography.models import (
     DEMO_LIBRARY,
     MAIN_LIBRARY,
+    Blueprint,
     ChoreographyTask,
     Move,
     MoveStatus,
     Song,
     SongImport,
     TaskPhase,
+    TaskStatus,
     WorkerQueues,
 )
 from choreography.queue.deferring import queue_of
@@ -124,6 +125,34 @@ def task_of(user: User, task_id: UUID, *, for_update: bool = False) -> Choreogra
     if task is None:
         raise NotFoundError("There is no such choreography.")
     return task
+
+
+def finished_task_for(version: Blueprint) -> ChoreographyTask | None:
+    """Return the newest task whose finished video shows exactly this plan, whichever version it was made for."""
+    finished = _tasks_for(version).filter(status=TaskStatus.COMPLETED).exclude(output_prefix="")
+    return finished.order_by("-finished_at").first()
+
+
+def shown_task(task: ChoreographyTask) -> ChoreographyTask | None:
+    """Return the task whose video a finished task shows: its own, or that of the plan which an answer went back to."""
+    if task.output_prefix:
+        return task
+    if task.blueprint is None or task.status != TaskStatus.COMPLETED:
+        return None
+    return finished_task_for(task.blueprint)
+
+
+def running_task_for(version: Blueprint) -> ChoreographyTask | None:
+    """Return a task that is making a video of exactly this plan."""
+    running = _tasks_for(version).exclude(status__in=ChoreographyTask.FINISHED).exclude(cancel_requested=True)
+    return running.filter(phase=TaskPhase.ASSEMBLY).order_by("-created_at").first()
+
+
+def _tasks_for(version: Blueprint) -> QuerySet[ChoreographyTask]:
+    assert version.choreography_id is not None
+    return ChoreographyTask.objects.filter(
+        choreography_id=version.choreography_id, blueprint__data=version.data
+    ).select_related("song", "blueprint")
 
 
 def library_in_use() -> str:

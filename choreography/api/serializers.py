@@ -12,7 +12,6 @@ from choreography.api.schema import COMPONENT
 from choreography.blueprint.schema import QUALITIES
 from choreography.blueprint.wishes import DanceWish
 from choreography.chat.reasoning import reasoning_of
-from choreography.edits.selectors import shown_task
 from choreography.generation import outputs
 from choreography.models import ChoreographyTask, Song, StepStatus, TaskKind, TaskPhase, TaskStage, TaskStatus, Turn
 from choreography.queue.deferring import queue_of
@@ -223,7 +222,7 @@ class TaskSerializer(TaskSummarySerializer):
 
     @extend_schema_field(ResultSerializer(allow_null=True))
     def get_result(self, task: ChoreographyTask) -> dict[str, Any] | None:
-        shown = shown_task(task)
+        shown = selectors.shown_task(task)
         if shown is None or shown.blueprint is None:
             return None
         urls = {

@@ -23,7 +23,6 @@ from choreography.chat.toolbox import ChatToolbox
 from choreography.chat.tools import TOOLS
 from choreography.chat.understanding.move_words import MOVE_WORDS
 from choreography.edits.errors import StaleVersionError
-from choreography.edits.selectors import finished_task_for
 from choreography.edits.versions import add_version, start_choreography
 from choreography.models import Blueprint as StoredBlueprint
 from choreography.models import Choreography, ChoreographyTask, Conversation, TaskStage, Turn
@@ -31,6 +30,7 @@ from choreography.models.conversations import REPLY_MAX
 from choreography.queue.deferring import defer_assembly
 from choreography.queue.fence import Claim
 from choreography.search.sentences import sentence_vectors
+from choreography.selectors import finished_task_for
 from common.errors import InternalError
 from common.faults import inject
 from common.language import LANGUAGES, Language

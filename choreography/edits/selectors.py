@@ -8,6 +8,7 @@ from django.db.models import Count, Prefetch, QuerySet
 from choreography.blueprint.diff import BlueprintDiff, diff_blueprints
 from choreography.blueprint.loading import load_blueprint
 from choreography.models import Blueprint, Choreography, ChoreographyTask, TaskPhase, TaskStatus
+from choreography.selectors import finished_task_for
 from common.errors import NotFoundError
 from users.models import User
 
@@ -128,35 +129,7 @@ def next_version(version: Blueprint) -> Blueprint | None:
     return version.edits.order_by("-number").first()
 
 
-def finished_task_for(version: Blueprint) -> ChoreographyTask | None:
-    """Return the newest task whose finished video shows exactly this plan, whichever version it was made for."""
-    finished = _tasks_for(version).filter(status=TaskStatus.COMPLETED).exclude(output_prefix="")
-    return finished.order_by("-finished_at").first()
-
-
-def shown_task(task: ChoreographyTask) -> ChoreographyTask | None:
-    """Return the task whose video a finished task shows: its own, or that of the plan which an answer went back to."""
-    if task.output_prefix:
-        return task
-    if task.blueprint is None or task.status != TaskStatus.COMPLETED:
-        return None
-    return finished_task_for(task.blueprint)
-
-
-def running_task_for(version: Blueprint) -> ChoreographyTask | None:
-    """Return a task that is making a video of exactly this plan."""
-    running = _tasks_for(version).exclude(status__in=ChoreographyTask.FINISHED).exclude(cancel_requested=True)
-    return running.filter(phase=TaskPhase.ASSEMBLY).order_by("-created_at").first()
-
-
 def planning_task_of(choreography: Choreography) -> ChoreographyTask | None:
     """Return the task that is about to change the plan of a choreography."""
     tasks = choreography.tasks.exclude(status__in=ChoreographyTask.FINISHED)
     return tasks.filter(phase=TaskPhase.PLANNING).exclude(edit={}).first()
-
-
-def _tasks_for(version: Blueprint) -> QuerySet[ChoreographyTask]:
-    assert version.choreography_id is not None
-    return ChoreographyTask.objects.filter(
-        choreography_id=version.choreography_id, blueprint__data=version.data
-    ).select_related("song", "blueprint")

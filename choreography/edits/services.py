@@ -36,10 +36,8 @@ from choreography.edits.errors import (
 )
 from choreography.edits.selectors import (
     choreography_of,
-    finished_task_for,
     next_version,
     planning_task_of,
-    running_task_for,
 )
 from choreography.edits.versions import add_version
 from choreography.limits import check_room_for_task, take_turns
@@ -213,7 +211,7 @@ def _dance(choreography: Choreography, version: StoredBlueprint) -> StoredBluepr
 
 def _video_of(user: User, choreography: Choreography, version: StoredBlueprint) -> ChoreographyTask:
     """Return the task that has made, or is making, a video of exactly this plan; a new one where there is none."""
-    known = finished_task_for(version) or running_task_for(version)
+    known = selectors.finished_task_for(version) or selectors.running_task_for(version)
     if known is not None:
         return known
     check_room_for_task(user)

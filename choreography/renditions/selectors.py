@@ -4,9 +4,8 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from choreography.edits.selectors import shown_task
 from choreography.models import ChoreographyTask, Rendition, TaskStatus
-from choreography.selectors import task_of
+from choreography.selectors import shown_task, task_of
 from common.errors import NotFoundError
 from users.models import User
 

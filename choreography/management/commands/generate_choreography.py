@@ -16,7 +16,7 @@ from tqdm import tqdm
 from ai_services.vocabulary import Difficulty, Energy, Role, Style
 from choreography.blueprint.schema import QUALITIES
 from choreography.blueprint.wishes import DanceWish
-from choreography.generation.shell import Dance, Failure, dance_song, readable_plan, song_list
+from choreography.management.shell import Dance, Failure, dance_song, readable_plan, song_list
 from choreography.renditions.kinds import InvalidRenditionError, Wanted, wanted_from_text
 
 SHORTEST_S, LONGEST_S = 20.0, 600.0

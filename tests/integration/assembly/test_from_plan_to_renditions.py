@@ -14,8 +14,8 @@ from rest_framework.test import APIClient
 from choreography.generation import assembly, outputs
 from choreography.generation.assembly import assemble_task
 from choreography.generation.editing import edit_task
-from choreography.generation.shell import Dance, Failure, dance_song
 from choreography.jobs.running import run_claimed, run_held
+from choreography.management.shell import Dance, Failure, dance_song
 from choreography.models import Choreography, ChoreographyTask, Move, Rendition, TaskPhase
 from choreography.renditions.fence import claim_rendition
 from choreography.renditions.kinds import wanted_from_text
