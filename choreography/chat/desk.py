@@ -7,9 +7,9 @@ from functools import cached_property
 from ai_services.vocabulary import Category, Difficulty
 from choreography.blueprint.loading import load_blueprint
 from choreography.blueprint.wishes import DanceWish
+from choreography.chat.announcing import Notes
 from choreography.chat.drafts import Draft
 from choreography.chat.library import moves_named, moves_of, moves_with_the_sound_of, name_words, songs_of
-from choreography.chat.replies import Notes
 from choreography.chat.settling import last_choreography, settled, usual_wish, wish_of
 from choreography.chat.understanding.request import Request, understand
 from choreography.chat.understanding.songs import KnownSong

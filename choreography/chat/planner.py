@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from choreography.blueprint.wishes import DanceWish
 from choreography.chat import replies
+from choreography.chat.announcing import Notes, made, role_words
 from choreography.chat.bench import NothingChangedError
 from choreography.chat.changing import NO_PLAN, rewished
 from choreography.chat.desk import CURRENT, Decision, Desk
 from choreography.chat.drafts import Draft
 from choreography.chat.library import moves_for, moves_named, nearest_song
-from choreography.chat.replies import Notes
 from choreography.chat.settling import last_choreography, rewish, settled, usual_wish, wish_of
 from choreography.chat.steps import Steps
 from choreography.chat.toolbox import (
@@ -32,6 +32,7 @@ from choreography.chat.understanding.songs import KnownSong
 from choreography.chat.understanding.words import plain
 from choreography.models import Move
 from common.errors import InputError
+from common.sentences import in_language
 
 CHOICES = 3
 SHAPES = frozenset({EditKind.OPEN, EditKind.CLOSE})
@@ -149,13 +150,13 @@ class BuiltInPlanner:
         try:
             draft = self._generated(song, wish)
         except InputError as error:
-            return Decision(str(error), is_question=True)
+            return Decision(in_language(str(error), desk.language), is_question=True)
         draft = self._shaped(request, draft, notes)
         notes.unplaced += [
             name for name in request.include_names if name not in notes.unserved and not _dances(draft, name)
         ]
         self._note_role(draft, notes)
-        reply = replies.made(draft, notes, desk.language)
+        reply = made(draft, notes, desk.language)
         return self._assembled(draft, reply)
 
     def _note_role(self, draft: Draft, notes: Notes) -> None:
@@ -286,7 +287,7 @@ class BuiltInPlanner:
         notes = Notes()
         if draft.wish.role is not current.wish.role:
             self._note_role(draft, notes)
-        told = (replies.role_words(notes, desk.language), replies.edited(rows, refused, desk.language))
+        told = (role_words(notes, desk.language), replies.edited(rows, refused, desk.language))
         return self._assembled(draft, " ".join(filter(None, told)))
 
     def _earlier(self, kind: EditKind) -> Decision:

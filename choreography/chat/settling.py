@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from ai_services.vocabulary import Category, Difficulty, Energy, Role, Style
 from choreography.blueprint.wishes import DanceWish
+from choreography.chat.announcing import Notes
 from choreography.chat.levels import stepped_difficulty, stepped_energy
-from choreography.chat.replies import Notes
 from choreography.chat.understanding.edit import EditKind
 from choreography.chat.understanding.request import Request
 from choreography.models import Choreography

@@ -4,7 +4,7 @@ import pytest
 
 from ai_services.vocabulary import Difficulty, Energy, Role, Style
 from choreography.blueprint.wishes import DanceWish
-from choreography.chat.replies import Notes
+from choreography.chat.announcing import Notes
 from choreography.chat.settling import settled
 from choreography.chat.understanding.edits import find_edits
 from choreography.chat.understanding.request import Request, understand
