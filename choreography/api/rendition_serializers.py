@@ -10,6 +10,7 @@ from choreography.api.serializers import TaskErrorSerializer
 from choreography.models import Rendition, RenditionKind, RenditionStatus
 from choreography.renditions.kinds import rate_of, wanted_from_json
 from common.media import media_url
+from common.sentences import as_spoken
 
 
 class RenditionSerializer(serializers.ModelSerializer[Rendition]):
@@ -43,4 +44,6 @@ class RenditionSerializer(serializers.ModelSerializer[Rendition]):
 
     @extend_schema_field(TaskErrorSerializer(allow_null=True))
     def get_error(self, rendition: Rendition) -> dict[str, Any] | None:
-        return {"code": rendition.error_code, "detail": rendition.error_detail} if rendition.error_code else None
+        if not rendition.error_code:
+            return None
+        return {"code": rendition.error_code, "detail": as_spoken(rendition.error_detail)}

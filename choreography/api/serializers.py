@@ -15,8 +15,10 @@ from choreography.chat.reasoning import reasoning_of
 from choreography.generation import outputs
 from choreography.models import ChoreographyTask, Song, StepStatus, TaskKind, TaskPhase, TaskStage, TaskStatus, Turn
 from choreography.queue.deferring import queue_of
+from common.api.fields import SpokenField
 from common.language import LANGUAGES, Language
 from common.media import media_url
+from common.sentences import as_spoken
 
 SHORTEST_S = 20.0
 
@@ -141,6 +143,7 @@ class TaskSummarySerializer(serializers.ModelSerializer[ChoreographyTask]):
     difficulty = NotYetField(choices=Difficulty.choices)
     energy = NotYetField(choices=Energy.choices)
     style = NotYetField(choices=Style.choices)  # type: ignore[assignment]  # leaves the class
+    message = SpokenField()
     error = serializers.SerializerMethodField()
     poster_url = serializers.SerializerMethodField()
 
@@ -155,7 +158,7 @@ class TaskSummarySerializer(serializers.ModelSerializer[ChoreographyTask]):
 
     @extend_schema_field(TaskErrorSerializer(allow_null=True))
     def get_error(self, task: ChoreographyTask) -> dict[str, str] | None:
-        return {"code": task.error_code, "detail": task.error_detail} if task.error_code else None
+        return {"code": task.error_code, "detail": as_spoken(task.error_detail)} if task.error_code else None
 
     def get_poster_url(self, task: ChoreographyTask) -> str | None:
         return media_url(outputs.key(task.output_prefix, outputs.POSTER)) if task.output_prefix else None

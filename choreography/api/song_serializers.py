@@ -16,6 +16,7 @@ from choreography.songs.corrections import SongNotAnalysedError, counts_of, sect
 from choreography.songs.keeping import GENRE_MAX, NAME_MAX
 from common.api.fields import LineField
 from common.media import media_url
+from common.sentences import as_spoken
 from users.models import User
 from video_processing.music.corrections import NUDGE_MAX_MS, CorrectionKind
 from video_processing.music.grid import BeatGrid
@@ -215,7 +216,7 @@ class SongImportSerializer(serializers.ModelSerializer[SongImport]):
 
     @extend_schema_field(ImportErrorSerializer(allow_null=True))
     def get_error(self, arrived: SongImport) -> dict[str, str] | None:
-        return {"code": arrived.error_code, "detail": arrived.error_detail} if arrived.error_code else None
+        return {"code": arrived.error_code, "detail": as_spoken(arrived.error_detail)} if arrived.error_code else None
 
     def get_worker_online(self, arrived: SongImport) -> bool:
         return selectors.worker_online(PLANNING_QUEUE)

@@ -1,5 +1,6 @@
 """Which moves a wish may use at all, and the plain refusals where there are none."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -20,22 +21,22 @@ from choreography.planning.offers import Offers
 from choreography.planning.scoring import Occasion
 from choreography.planning.segments import windows_of
 from choreography.planning.tempo import widest_stretch
+from choreography.planning.wording import wording
+from choreography.planning.wording.sentences import Way
 from common.errors import InputError
 
 
 def check_library(moves: Sequence[PlannableMove], wish: Wish) -> None:
     """Raise where the library is empty, or holds no move of the wished difficulty or counted clip."""
+    words = wording(wish.language)
     if not moves:
-        raise EmptyLibraryError("The library has no moves yet: import some clips first.")
-    if not any(move.difficulty is wish.difficulty for move in moves):
-        held = ", ".join(
-            f"{count} {level.value}"
-            for level in Difficulty
-            if (count := sum(move.difficulty is level for move in moves))
-        )
-        raise NoMoveOfThatDifficultyError(f"The library has no {wish.difficulty.value} moves; it has {held}.")
+        raise EmptyLibraryError(words.empty_library())
+    held = Counter(move.difficulty for move in moves)
+    if not held[wish.difficulty]:
+        told = {level: held[level] for level in Difficulty if held[level]}
+        raise NoMoveOfThatDifficultyError(words.no_such_level(wish.difficulty, told))
     if not any(entries_of(move) for move in moves):
-        raise NoMoveFitsError("No move in the library has a count 1 in its clip.")
+        raise NoMoveFitsError(words.no_counts())
 
 
 def usable_moves(library: Library, wish: Wish) -> BoolArray:
@@ -56,60 +57,44 @@ def usable_moves(library: Library, wish: Wish) -> BoolArray:
     )
     left = int(usable.sum())
     if left == 0:
-        raise ImpossibleFilterError("The wish leaves out every move of the library: avoid or ban fewer.")
+        raise ImpossibleFilterError(wording(wish.language).all_left_out())
     if left == 1:
-        raise TooFewMovesError(
-            f"Only one move ({library.moves[int(usable.argmax())].name}) is left at that difficulty, and no clip plays "
-            "twice in a row: at least two are needed."
-        )
+        raise TooFewMovesError(wording(wish.language).one_left(library.moves[int(usable.argmax())].name))
     return usable
 
 
 def refusal(occasion: Occasion, usable: BoolArray, offers: Sequence[Offers]) -> InputError:
     """Return the error that says why the song could not be filled from these offers."""
-    song_bpm = occasion.song.grid.tempo_bpm
-    most = widest_stretch(wide=occasion.wish.wide_stretch)
+    words, song_bpm = wording(occasion.wish.language), occasion.song.grid.tempo_bpm
     if not any(len(table) for table in offers):
         windows = windows_of(occasion.library, COUNTS_PER_PHRASE)
         bpm = 60 * COUNTS_PER_PHRASE / windows.duration_s[usable[windows.move]]
-        reach = (
-            f"The moves can follow {bpm.min() * (1 - most):.0f} to {bpm.max() * (1 + most):.0f}."
-            if len(bpm)
-            else "No clip at that difficulty holds a whole phrase."
-        )
-        return SongOutOfReachError(
-            f"The song runs at {song_bpm:.0f} beats a minute, out of reach of the moves at that difficulty. {reach}"
-            + _ways_into_reach(song_bpm, bpm, occasion.wish)
-        )
+        most = widest_stretch(wide=occasion.wish.wide_stretch)
+        reach = (float(bpm.min() * (1 - most)), float(bpm.max() * (1 + most))) if len(bpm) else None
+        return SongOutOfReachError(words.out_of_reach(song_bpm, reach, _way_into_reach(song_bpm, bpm, occasion.wish)))
     if len({int(move) for table in offers for move in table.move}) == 1:
-        return TooFewMovesError(
-            f"Only one move can follow the song at {song_bpm:.0f} beats a minute, and no clip plays twice in a row: at "
-            "least two are needed."
-        )
+        return TooFewMovesError(words.one_follows(song_bpm))
     empty = next(
         (slot for slot, table in zip(occasion.slots, offers, strict=True) if len(table) == 0), occasion.slots[0]
     )
-    second = occasion.song.grid.beat_times_s[empty.first_beat]
-    return NoMoveFitsError(
-        f"No sequence of moves at that difficulty fits the song near {int(second // 60)}:{int(second % 60):02d}. More "
-        "clips, or a correction of the song's counts there, would help."
-    )
+    return NoMoveFitsError(words.no_sequence(float(occasion.song.grid.beat_times_s[empty.first_beat])))
 
 
-def _ways_into_reach(song_bpm: float, move_bpm: FloatArray, wish: Wish) -> str:
+def _way_into_reach(song_bpm: float, move_bpm: FloatArray, wish: Wish) -> Way | None:
     """Return what the dancer could ask for, where it would help: half time, double time, a wide stretch."""
 
     def reached(bpm: float, *, wide: bool) -> bool:
         return bool((np.abs(bpm / move_bpm - 1.0) <= widest_stretch(wide=wide)).any())
 
     if not wish.wide_stretch and reached(song_bpm, wide=True):
-        return " A wide stretch would bring it into reach."
-    for bpm, name, possible in (
-        (song_bpm / 2, "Half time", not wish.half_time),
-        (2 * song_bpm, "Doubling the song's counts", True),
-    ):
+        return "wide"
+    ways: tuple[tuple[float, bool, Way, Way], ...] = (
+        (song_bpm / 2, not wish.half_time, "half", "half_wide"),
+        (2 * song_bpm, True, "double", "double_wide"),
+    )
+    for bpm, possible, plain, wide in ways:
         if possible and reached(bpm, wide=wish.wide_stretch):
-            return f" {name} would bring it into reach."
+            return plain
         if possible and reached(bpm, wide=True):
-            return f" {name} with a wide stretch would bring it into reach."
-    return ""
+            return wide
+    return None

@@ -26,6 +26,7 @@ from common.errors import (
     TooManyError,
     UnavailableError,
 )
+from common.sentences import as_spoken
 
 logger = logging.getLogger(__name__)
 
@@ -49,9 +50,11 @@ RETRY_AFTER_S = 5
 
 
 def envelope(code: str, detail: str, errors: dict[str, list[str]] | None = None) -> dict[str, Any]:
-    """Return the body of an error response."""
-    body: dict[str, Any] = {"code": code, "detail": detail, "request_id": current_request_id.get()}
-    return body | ({"errors": errors} if errors else {})
+    """Return the body of an error response, in the language of the request."""
+    body: dict[str, Any] = {"code": code, "detail": as_spoken(detail), "request_id": current_request_id.get()}
+    if not errors:
+        return body
+    return body | {"errors": {name: [as_spoken(text) for text in texts] for name, texts in errors.items()}}
 
 
 def handle_exception(error: Exception, context: dict[str, Any]) -> Response:

@@ -1,7 +1,9 @@
 """The sentences of a plan in English."""
 
+from collections.abc import Mapping
+
 from ai_services.vocabulary import Category, Difficulty, Energy, Role, SectionLabel, Style
-from choreography.planning.wording.sentences import Loudness, Place, WhyNot
+from choreography.planning.wording.sentences import Loudness, Place, Way, WhyNot
 
 OWN_TEMPO = 0.005
 """A share of the tempo that nobody sees."""
@@ -12,6 +14,13 @@ _WHY_NOT: dict[WhyNot, str] = {
     "too_hard": "it is above the wished level",
     "out_of_tempo": "it cannot follow the tempo of the song",
     "no_place": "it fits no place in the song",
+}
+_WAYS: dict[Way, str] = {
+    "wide": "A wide stretch",
+    "half": "Half time",
+    "half_wide": "Half time with a wide stretch",
+    "double": "Doubling the song's counts",
+    "double_wide": "Doubling the song's counts with a wide stretch",
 }
 
 
@@ -85,6 +94,53 @@ class English:
 
     def unclear_beat(self) -> str:
         return "The beat of this song is hard to hear: the counts may be off."
+
+    def empty_library(self) -> str:
+        return "The library has no moves yet: import some clips first."
+
+    def no_such_level(self, wished: Difficulty, held: Mapping[Difficulty, int]) -> str:
+        told = ", ".join(f"{count} {level.value}" for level, count in held.items())
+        return f"The library has no {wished.value} moves; it has {told}."
+
+    def no_counts(self) -> str:
+        return "No move in the library has a count 1 in its clip."
+
+    def all_left_out(self) -> str:
+        return "The wish leaves out every move of the library: avoid or ban fewer."
+
+    def one_left(self, name: str) -> str:
+        return (
+            f"Only one move ({name}) is left at that difficulty, and no clip plays twice in a row: at least two are "
+            "needed."
+        )
+
+    def one_follows(self, tempo_bpm: float) -> str:
+        return (
+            f"Only one move can follow the song at {tempo_bpm:.0f} beats a minute, and no clip plays twice in a row: "
+            "at least two are needed."
+        )
+
+    def out_of_reach(self, tempo_bpm: float, reach_bpm: tuple[float, float] | None, way: Way | None) -> str:
+        reach = (
+            f"The moves can follow {reach_bpm[0]:.0f} to {reach_bpm[1]:.0f}."
+            if reach_bpm
+            else "No clip at that difficulty holds a whole phrase."
+        )
+        return (
+            f"The song runs at {tempo_bpm:.0f} beats a minute, out of reach of the moves at that difficulty. {reach}"
+            + (f" {_WAYS[way]} would bring it into reach." if way else "")
+        )
+
+    def no_sequence(self, at_s: float) -> str:
+        return (
+            f"No sequence of moves at that difficulty fits the song near {clock(at_s)}. More clips, or a correction of "
+            "the song's counts there, would help."
+        )
+
+
+def clock(seconds: float) -> str:
+    """Return a time of the song as minutes and seconds."""
+    return f"{int(seconds // 60)}:{int(seconds % 60):02d}"
 
 
 def _moves(count: int) -> str:

@@ -1,5 +1,6 @@
 """The sentences that every language has."""
 
+from collections.abc import Mapping
 from typing import Literal, Protocol
 
 from ai_services.vocabulary import Category, Difficulty, Energy, Role, SectionLabel, Style
@@ -10,6 +11,10 @@ Place = SectionLabel | Literal["break", "phrase"]
 
 WhyNot = Literal["unknown", "banned", "too_hard", "out_of_tempo", "no_place"]
 """Why a move that was asked for by name is not danced."""
+
+
+Way = Literal["wide", "half", "half_wide", "double", "double_wide"]
+"""What brings a song into reach: a wide stretch, half time, doubling its counts; one of these with a wide stretch."""
 
 
 class Wording(Protocol):
@@ -68,3 +73,27 @@ class Wording(Protocol):
 
     def unclear_beat(self) -> str:
         """Return that the counts may be off."""
+
+    def empty_library(self) -> str:
+        """Return that there is nothing to dance."""
+
+    def no_such_level(self, wished: Difficulty, held: Mapping[Difficulty, int]) -> str:
+        """Return that no move has the wished difficulty, and how many there are of others."""
+
+    def no_counts(self) -> str:
+        """Return that no clip can be entered."""
+
+    def all_left_out(self) -> str:
+        """Return that the wish leaves out every move."""
+
+    def one_left(self, name: str) -> str:
+        """Return that only one move is left."""
+
+    def one_follows(self, tempo_bpm: float) -> str:
+        """Return that only one move can follow the song."""
+
+    def out_of_reach(self, tempo_bpm: float, reach_bpm: tuple[float, float] | None, way: Way | None) -> str:
+        """Return that the song is too slow or too fast, what can be followed (None: all clips too short), a way."""
+
+    def no_sequence(self, at_s: float) -> str:
+        """Return that a place in the song stays empty."""

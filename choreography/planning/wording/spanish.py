@@ -1,8 +1,10 @@
 """The sentences of a plan in Spanish, as people speak in a bachata class."""
 
+from collections.abc import Mapping
+
 from ai_services.vocabulary import Category, Difficulty, Energy, Role, SectionLabel, Style
-from choreography.planning.wording.english import OWN_TEMPO
-from choreography.planning.wording.sentences import Loudness, Place, WhyNot
+from choreography.planning.wording.english import OWN_TEMPO, clock
+from choreography.planning.wording.sentences import Loudness, Place, Way, WhyNot
 
 CATEGORIES = {
     Category.ARM_STYLING: "adorno de brazos",
@@ -49,6 +51,13 @@ _WHY_NOT: dict[WhyNot, str] = {
     "too_hard": "supera el nivel que pediste",
     "out_of_tempo": "no puede seguir el tempo de la canción",
     "no_place": "no encaja en ningún lugar de la canción",
+}
+_WAYS: dict[Way, str] = {
+    "wide": "Estirando más los clips",
+    "half": "A medio tiempo",
+    "half_wide": "A medio tiempo y estirando más los clips",
+    "double": "Doblando las cuentas de la canción",
+    "double_wide": "Doblando las cuentas de la canción y estirando más los clips",
 }
 
 
@@ -131,6 +140,47 @@ class Spanish:
 
     def unclear_beat(self) -> str:
         return "Cuesta oír el pulso de esta canción: puede que las cuentas no caigan en su sitio."
+
+    def empty_library(self) -> str:
+        return "La biblioteca todavía no tiene figuras: importa primero algunos clips."
+
+    def no_such_level(self, wished: Difficulty, held: Mapping[Difficulty, int]) -> str:
+        told = ", ".join(f"{count} de nivel {LEVELS[level]}" for level, count in held.items())
+        return f"La biblioteca no tiene figuras de nivel {LEVELS[wished]}; tiene {told}."
+
+    def no_counts(self) -> str:
+        return "Ninguna figura de la biblioteca tiene una cuenta 1 en su clip."
+
+    def all_left_out(self) -> str:
+        return "Lo que pediste deja fuera todas las figuras de la biblioteca: evita o descarta menos."
+
+    def one_left(self, name: str) -> str:
+        return (
+            f"Con ese nivel solo queda una figura ({name}) y ninguna sale dos veces seguidas: hacen falta al menos dos."
+        )
+
+    def one_follows(self, tempo_bpm: float) -> str:
+        return (
+            f"Solo una figura puede seguir la canción a {tempo_bpm:.0f} pulsos por minuto y ninguna sale dos veces "
+            "seguidas: hacen falta al menos dos."
+        )
+
+    def out_of_reach(self, tempo_bpm: float, reach_bpm: tuple[float, float] | None, way: Way | None) -> str:
+        reach = (
+            f"Pueden seguir de {reach_bpm[0]:.0f} a {reach_bpm[1]:.0f}."
+            if reach_bpm
+            else "Ningún clip de ese nivel tiene una frase entera."
+        )
+        return (
+            f"La canción va a {tempo_bpm:.0f} pulsos por minuto, fuera del alcance de las figuras de ese nivel. {reach}"
+            + (f" {_WAYS[way]} se llegaría." if way else "")
+        )
+
+    def no_sequence(self, at_s: float) -> str:
+        return (
+            f"Ninguna serie de figuras de ese nivel encaja en la canción cerca de {clock(at_s)}. Ayudarían más clips, "
+            "o corregir ahí las cuentas de la canción."
+        )
 
 
 def _percent(share: float) -> str:

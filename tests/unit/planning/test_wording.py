@@ -8,10 +8,11 @@ from typing import get_args
 import pytest
 
 from ai_services.vocabulary import Category, Difficulty, Energy, Role, SectionLabel, Style
+from choreography.planning.errors import NoMoveOfThatDifficultyError
 from choreography.planning.inputs import Wish
 from choreography.planning.plan import plan_choreography
 from choreography.planning.wording import wording
-from choreography.planning.wording.sentences import Loudness, WhyNot, Wording
+from choreography.planning.wording.sentences import Loudness, Way, WhyNot, Wording
 from common.language import LANGUAGES
 
 METHODS = [name for name, _ in inspect.getmembers(Wording, inspect.isfunction) if not name.startswith("_")]
@@ -44,6 +45,14 @@ def sentences(language) -> list[str]:
         words.shorter(100.0, 120.0),
         words.many_cuts(9, 10),
         words.unclear_beat(),
+        words.empty_library(),
+        words.no_such_level(Difficulty.ADVANCED, {Difficulty.BEGINNER: 3, Difficulty.INTERMEDIATE: 1}),
+        words.no_counts(),
+        words.all_left_out(),
+        words.one_left("Ola"),
+        words.one_follows(128.0),
+        *(words.out_of_reach(170.0, r, w) for r, w in product((None, (95.0, 150.0)), (None, *get_args(Way)))),
+        words.no_sequence(63.0),
     ]
 
 
@@ -91,3 +100,12 @@ def test_why_is_true(song, library, reference):
             assert ("flows from" in segment.why) == (segment.seam.kind == "flow")
         section = next(p for p in blueprint.sections if p.start_s <= segment.target.start_s + 0.9 < p.end_s)
         assert segment.why.startswith(section.label.label)
+
+
+def test_a_refusal_is_in_the_language_of_the_wish(song, library, reference):
+    easy = [move for move in library if move.difficulty is Difficulty.BEGINNER]
+
+    for language, told in (("en", "it has 20 beginner."), ("es", "tiene 20 de nivel principiante.")):
+        with pytest.raises(NoMoveOfThatDifficultyError) as refused:
+            plan_choreography(song, reference(song), easy, Wish(Difficulty.ADVANCED, language=language))
+        assert str(refused.value).endswith(told)
