@@ -5,7 +5,8 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateWorker
 
@@ -29,6 +30,8 @@ from users.models import User
 
 LARGE_MOVE_FIELDS = ("grid", "heard_grid", "role_evidence")
 """Nothing that lists moves needs them."""
+COMPLETE = Q(status=MoveStatus.PUBLISHED, embedding__isnull=False)
+"""Of moves: they could be danced."""
 STATE_FIELDS = (
     "status", "phase", "stage", "message", "progress", "attempt", "error_code", "blueprint_id", "turn__reply",
     "song__title", "song__artist", "output_prefix",
@@ -168,9 +171,27 @@ def danceable_moves(owner_id: UUID | None = None) -> QuerySet[Move]:
 
 
 def danced_moves() -> QuerySet[Move]:
-    """Return the moves of everybody and of all owners: what an index holds before it is asked for somebody."""
-    whose = Q(library=library_in_use(), owner=None) | Q(library=MAIN_LIBRARY, owner__isnull=False)
-    return Move.objects.filter(whose, status=MoveStatus.PUBLISHED, embedding__isnull=False)
+    """Return the moves of everybody and of all owners: what an index holds before it is asked for somebody.
+
+    Packets of different encoders cannot be put into one video, so only those of the usual encoder are among them.
+    """
+    library = library_in_use()
+    whose = Q(library=library, owner=None) | Q(library=MAIN_LIBRARY, owner__isnull=False)
+    usual = Coalesce(Subquery(_usual_encoder(library)), "mezzanine_fingerprint")
+    return Move.objects.filter(whose, COMPLETE, mezzanine_fingerprint=usual)
+
+
+def left_out_moves(library: str) -> QuerySet[Move]:
+    """Return the moves of a library that are danced in no plan because most others were made by another encoder."""
+    moves = Move.objects.filter(COMPLETE, library=library)
+    return moves.exclude(mezzanine_fingerprint=Subquery(_usual_encoder(library)))
+
+
+def _usual_encoder(library: str) -> QuerySet[Move, Any]:
+    """Return the fingerprint that most of everybody's moves share: with an encoder's new version the many stay."""
+    counted = Move.objects.filter(COMPLETE, library=library, owner=None).order_by().values("mezzanine_fingerprint")
+    most_first = counted.annotate(moves=Count("id")).order_by("-moves", "mezzanine_fingerprint")
+    return most_first.values("mezzanine_fingerprint")[:1]
 
 
 def visible_moves(user: User) -> QuerySet[Move]:

@@ -1,6 +1,8 @@
 """Moves and the work on them."""
 
+from collections.abc import Iterable
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.contrib import admin
@@ -10,9 +12,11 @@ from django.http import HttpRequest
 from choreography.admin.listing import ModelAdmin, ReadOnlyAdmin, Rows, picture
 from choreography.library.curation import editing
 from choreography.library.touching import touch_library
-from choreography.models import LibraryRun, LibraryTask, Move
+from choreography.models import DEMO_LIBRARY, MAIN_LIBRARY, LibraryRun, LibraryTask, Move
+from choreography.selectors import left_out_moves
 
 WORDS = ("name", "category", "difficulty", "energy", "style", "role_focus", "notes", "filming_day")
+LIBRARIES = (MAIN_LIBRARY, DEMO_LIBRARY)
 BY_WORKER = "handed to a worker: the library follows when it is done."
 
 
@@ -33,6 +37,26 @@ class QualityFilter(admin.SimpleListFilter):
         return queryset.filter(quality__gte=step[0], quality__lt=step[1])
 
 
+class LeftOutFilter(admin.SimpleListFilter):
+    """Which moves are danced in no plan although they are published."""
+
+    title, parameter_name = "left out of dances", "left_out"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """Return the reason there is."""
+        return [("encoder", "made by another encoder than most: import again those of the older one")]
+
+    def queryset(self, request: HttpRequest, queryset: Rows) -> Rows:
+        """Return the moves that are left out."""
+        if self.value() != "encoder":
+            return queryset
+        return queryset.filter(id__in=[move for name in LIBRARIES for move in _ids_left_out(name)])
+
+
+def _ids_left_out(library: str) -> Iterable[UUID]:
+    return left_out_moves(library).values_list("id", flat=True)
+
+
 class MoveActionForm(ActionForm):
     """The list's actions with room for a reason."""
 
@@ -45,7 +69,9 @@ class MoveAdmin(ModelAdmin):
 
     list_display = ("poster", "name", "category", "difficulty", "energy", "status", "why", "quality_2", "filming_day")
     list_display_links = ("poster", "name")
-    list_filter = ("library", "status", "category", "difficulty", "energy", "style", "filming_day", QualityFilter)
+    list_filter = (
+        "library", "status", "category", "difficulty", "energy", "style", "filming_day", QualityFilter, LeftOutFilter,
+    )  # fmt: skip
     search_fields = ("name", "notes", "library_path", "flag_reason", "=id")
     ordering = ("category", "name", "id")
     list_select_related = True

@@ -1,7 +1,8 @@
 """From a blueprint to published files. Imports no machine learning: runs in the slim worker."""
 
 import json
-from collections.abc import Iterator
+import logging
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from choreography.blueprint.captions import captions_vtt
 from choreography.blueprint.chapters import chapters_vtt
 from choreography.blueprint.counts import music_end_s
 from choreography.blueprint.loading import dump_blueprint, load_blueprint
-from choreography.blueprint.schema import Blueprint
+from choreography.blueprint.schema import Blueprint, Quality
 from choreography.generation import outputs
 from choreography.models import ChoreographyTask, Move, Song, TaskStage
 from choreography.queue.fence import Claim
@@ -22,8 +23,12 @@ from common.scratch import scratch_folder
 from video_processing.assembly.balanced import assemble_balanced
 from video_processing.assembly.fast import AssemblyReport, Cancelled, Progress, assemble_fast, never, silent
 from video_processing.assembly.high_quality import assemble_high_quality
+from video_processing.assembly.remaking import with_mezzanines_made_anew
 from video_processing.assembly.timeline import Chapter, Cut, Timeline
+from video_processing.mezzanine.fingerprint import expected_fingerprint, fingerprint
 from video_processing.mezzanine.poster import make_poster
+
+logger = logging.getLogger(__name__)
 
 FIRST_PERCENT, LAST_PERCENT = 50, 95
 """Of a task's progress, the assembly's share."""
@@ -55,7 +60,7 @@ def assemble_blueprint(
     """
     captions = captions_vtt(blueprint)
     video = directory / outputs.VIDEO
-    with timeline_of(blueprint, captions) as timeline:
+    with timeline_of(blueprint, captions, cancelled) as timeline:
         report = _assemble(blueprint, timeline, video, on_progress, cancelled)
     inject("publishing")
     (directory / outputs.CAPTIONS).write_text(captions, encoding="utf-8")
@@ -92,22 +97,24 @@ def _song_as_it_came(blueprint: Blueprint) -> Iterator[Path | None]:
 
 
 @contextmanager
-def timeline_of(blueprint: Blueprint, captions: str) -> Iterator[Timeline]:
-    """Give the plan with its files at hand, for the block's time."""
+def timeline_of(blueprint: Blueprint, captions: str, cancelled: Cancelled = never) -> Iterator[Timeline]:
+    """Give the plan with its files at hand, for the block's time.
+
+    Clips that were brought in by another encoder than the others, or than today's where seams are encoded, do not mix:
+    then all are encoded anew for this one video, 1.5 s a clip.
+    """
     song = Song.objects.filter(id=blueprint.song.id).first()
     if song is None:
         raise ClipGoneError("The song of this plan is no longer there.")
-    moves = {str(move.id): move for move in Move.objects.filter(id__in={s.move_id for s in blueprint.segments})}
+    quality = blueprint.output.quality
     with ExitStack() as stack:
-        mezzanines: dict[str, Path] = {}
+        moves = _moves_of(blueprint)
+        mezzanines = {key: stack.enter_context(storage.local_copy(move.mezzanine_key)) for key, move in moves.items()}
+        anew = quality != "high_quality" and not _can_be_joined(mezzanines.values(), quality)
         clips: dict[str, Path] = {}
-        for segment in blueprint.segments:
-            if segment.move_id not in mezzanines:
-                move = _unchanged(moves.get(segment.move_id), segment.name, segment.clip_sha256)
-                mezzanines[segment.move_id] = stack.enter_context(storage.local_copy(move.mezzanine_key))
-                if blueprint.output.quality == "high_quality":
-                    clips[segment.move_id] = stack.enter_context(storage.local_copy(move.clip_key))
-        yield Timeline(
+        if anew or quality == "high_quality":
+            clips = {key: stack.enter_context(storage.local_copy(move.clip_key)) for key, move in moves.items()}
+        timeline = Timeline(
             duration_s=music_end_s(blueprint),
             cuts=tuple(
                 Cut(
@@ -124,6 +131,24 @@ def timeline_of(blueprint: Blueprint, captions: str) -> Iterator[Timeline]:
             ),
             captions=captions,
         )
+        if anew:
+            logger.warning("encoding %d clips anew: another encoder made them", len(clips))
+            work = stack.enter_context(scratch_folder("mezzanines"))
+            timeline = with_mezzanines_made_anew(timeline, work, cancelled=cancelled)
+        yield timeline
+
+
+def _moves_of(blueprint: Blueprint) -> dict[str, Move]:
+    """Return the moves of a plan by their ids. Raises ClipGoneError, ClipChangedError."""
+    stored = {str(move.id): move for move in Move.objects.filter(id__in={s.move_id for s in blueprint.segments})}
+    segments = {segment.move_id: segment for segment in blueprint.segments}
+    return {key: _unchanged(stored.get(key), each.name, each.clip_sha256) for key, each in segments.items()}
+
+
+def _can_be_joined(mezzanines: Iterable[Path], quality: Quality) -> bool:
+    """Return whether packets of these mezzanines, and of the seams that are encoded today, make one stream."""
+    encoders = {fingerprint(path) for path in mezzanines}
+    return len(encoders) == 1 if quality == "fast" else encoders == {expected_fingerprint()}
 
 
 def _unchanged(move: Move | None, name: str, clip_sha256: str) -> Move:

@@ -110,7 +110,7 @@ def _assembled(
     copied = plan.model_copy(update={"output": output_of("fast")})
     rate = rate_of(wanted)
     with (
-        timeline_of(copied, captions_vtt(plan)) as whole,
+        timeline_of(copied, captions_vtt(plan), cancelled) as whole,
         scratch_folder("slow-song") if rate < 1 else nullcontext() as folder,
     ):
         timeline = excerpt(whole, *span) if span else whole

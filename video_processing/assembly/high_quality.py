@@ -11,14 +11,12 @@ from video_processing.assembly.balanced import assemble_balanced
 from video_processing.assembly.fast import AssemblyReport, Cancelled, Progress, Started, never, read_indices, silent
 from video_processing.assembly.overlays import Overlay, describe_burning, describe_overlays
 from video_processing.assembly.packets import TICKS_HZ, VideoPlan, describe_video
-from video_processing.assembly.timeline import Timeline, TimelineError
+from video_processing.assembly.remaking import with_mezzanines_made_anew
+from video_processing.assembly.timeline import Timeline
 from video_processing.assembly.verification import verify
-from video_processing.media.content_crop import find_content
 from video_processing.media.ffmpeg import run_ffmpeg
-from video_processing.media.probe import probe_clip
 from video_processing.media.rendition import make_song_aac
 from video_processing.media.whole_file import whole_file
-from video_processing.mezzanine.making import make_mezzanine
 from video_processing.mezzanine.parameters import MezzanineParameters, describe_encoder
 
 HIGH_QUALITY = MezzanineParameters(width_px=1920, height_px=1080, preset="veryfast", crf=18, level="4.2")
@@ -55,7 +53,7 @@ def assemble_high_quality(
     encoding, joining = (550, 650) if overlays else (850, STEPS)
     with scratch_folder("high_quality") as work:
         first = replace(parameters, crf=parameters.crf - FINER_CRF) if overlays else parameters
-        fine = _with_fine_mezzanines(timeline, work, first, _share(on_progress, 0, encoding), cancelled)
+        fine = with_mezzanines_made_anew(timeline, work, first, _share(on_progress, 0, encoding), cancelled)
         if song is not None:
             fine = replace(fine, song_aac=work / "song.m4a")
             make_song_aac(song, fine.song_aac, bit_rate=SOUND_BIT_RATE, cancelled=cancelled)
@@ -75,30 +73,6 @@ def assemble_high_quality(
         wall_s=time.monotonic() - started.wall_s,
         cpu_s=time.process_time() - started.cpu_s,
     )
-
-
-def _with_fine_mezzanines(
-    timeline: Timeline, work: Path, parameters: MezzanineParameters, on_progress: Progress, cancelled: Cancelled
-) -> Timeline:
-    beats: dict[Path, set[float]] = {}
-    for cut in timeline.cuts:
-        if cut.clip is None:
-            raise TimelineError("A move has no clip of its own: high quality needs it.")
-        beats.setdefault(cut.clip, set()).update(cut.source_beats_s)
-    made = {}
-    for number, (clip, beats_s) in enumerate(beats.items(), start=1):
-        made[clip] = work / f"{number}.mp4"
-        info = probe_clip(clip)
-        make_mezzanine(
-            clip,
-            made[clip],
-            beat_times_s=sorted(beats_s),
-            parameters=parameters,
-            content=find_content(clip, (info.width_px, info.height_px)),
-            cancelled=cancelled,
-        )
-        on_progress(number, len(beats))
-    return replace(timeline, cuts=tuple(replace(cut, mezzanine=made[cut.clip]) for cut in timeline.cuts if cut.clip))
 
 
 def _burn(

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 import numpy as np
 
+from choreography import selectors
 from choreography.library.importing.normalising import raw_features
 from choreography.library.status import vector_faults
 from choreography.models import LibraryState, Move, MoveStatus
@@ -15,6 +16,7 @@ from video_processing.embeddings.pose_vectors import NormaliserFormatError, Pose
 from video_processing.mezzanine.fingerprint import expected_fingerprint
 
 AT_A_TIME = 200
+LEFT_OUT = "in no dance, for most moves were made by another encoder: import again what an older one made"
 SAME_WITHIN = 1e-3
 """Vectors pass through 32-bit floats, as the stored normaliser does."""
 
@@ -32,6 +34,8 @@ class Fault(StrEnum):
     MISSING_FILE = "missing file"
     OTHER_ENCODER = "other encoder"
     """The mezzanine's packets cannot be mixed with new ones: import the move again."""
+    LEFT_OUT = "left out"
+    """Danced in no plan: most moves were made by another encoder. Import again those of the older one."""
     FLAGGED = "flagged"
     """Not an error of the library: a move that may not be danced, and why."""
 
@@ -53,7 +57,12 @@ class Finding:
 
 def verify_library(name: str) -> tuple[Finding, ...]:
     """Return all that is wrong in a library, and its flagged moves. Raises StorageUnavailableError."""
-    return (*_of_the_whole(name), *(finding for move in _moves(name) for finding in _of_move(move)))
+    left_out = (Finding(Fault.LEFT_OUT, path, LEFT_OUT) for path in _left_out(name))
+    return (*_of_the_whole(name), *(finding for move in _moves(name) for finding in _of_move(move)), *left_out)
+
+
+def _left_out(name: str) -> Iterable[str]:
+    return selectors.left_out_moves(name).order_by("library_path").values_list("library_path", flat=True)
 
 
 def _moves(name: str) -> Iterable[Move]:

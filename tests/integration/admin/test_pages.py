@@ -93,10 +93,21 @@ class TestMoves:
     @pytest.mark.parametrize(
         "query",
         ["category__exact=basic", "difficulty__exact=beginner", "status__exact=flagged", "filming_day=day-1",
-         "quality=low", "quality=good", "quality=none", "library__exact=main", "q=basic&style__exact=romantic"],
+         "left_out=encoder", "quality=low", "quality=good", "quality=none", "library__exact=main",
+         "q=basic&style__exact=romantic"],
     )  # fmt: skip
     def test_the_list_filters(self, as_staff: Client, things: None, query: str) -> None:
         assert as_staff.get(f"{address_of(Move)}?{query}").status_code == 200
+
+    def test_the_list_finds_moves_that_no_dance_has_for_their_encoder(self, as_staff: Client) -> None:
+        make_move(name="One")
+        make_move(name="Two")
+        make_move(name="Three", mezzanine_fingerprint="of an earlier encoder")
+
+        html = as_staff.get(f"{address_of(Move)}?left_out=encoder").content.decode()
+
+        assert "Three" in html
+        assert "Two" not in html
 
     def test_the_list_shows_posters_and_text_as_text(self, as_staff: Client, things: None) -> None:
         html = as_staff.get(address_of(Move)).content.decode()

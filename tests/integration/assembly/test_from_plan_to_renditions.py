@@ -25,6 +25,8 @@ from tests.made_dances import WISH, store_dance, store_library, store_song
 from tests.unit.planning.conftest import made_move, made_song
 from users.models import User
 from video_processing.assembly.fast import assemble_fast
+from video_processing.mezzanine.making import make_mezzanine
+from video_processing.mezzanine.parameters import MEZZANINE
 from video_processing.music.grid import BeatGrid
 
 pytestmark = pytest.mark.django_db
@@ -120,6 +122,39 @@ def test_an_edit_is_danced_on_the_music_and_undone_at_once(
     assert np.abs(flashes_s[:, None] - beats_s).min(axis=0).max() <= FRAME_S
     back = as_owner.post(f"{API}/choreographies/{dance.id}/undo/", {})
     assert (back.status_code, back.data["task_id"]) == (200, str(finished.id))
+
+
+def make_by_another_encoder(move: Move, folder: Path) -> None:
+    """Bring a move's clip in again as an encoder would whose packets do not mix with today's."""
+    path, other = folder / f"{move.id}.mp4", replace(MEZZANINE, level="4.1")
+    with storage.local_copy(move.clip_key) as clip:
+        made = make_mezzanine(clip, path, beat_times_s=move.grid["beat_times_s"], parameters=other)
+    key = f"moves/{move.id}/other.mp4"
+    storage.publish(path, key)
+    Move.objects.filter(id=move.id).update(mezzanine_key=key, mezzanine_fingerprint=made.fingerprint)
+
+
+@pytest.mark.parametrize(("quality", "how_many"), [("fast", 1), ("balanced", None)])
+def test_a_plan_whose_clips_came_in_by_another_encoder_is_danced_all_the_same(
+    dance: Choreography, as_owner: APIClient, watch: Any, tmp_path: Path, quality: str, how_many: int | None
+) -> None:
+    assert dance.current is not None
+    danced = {segment["move_id"] for segment in dance.current.data["segments"]}
+    for move in Move.objects.filter(id__in=danced)[:how_many]:
+        make_by_another_encoder(move, tmp_path)
+
+    answer = as_owner.post(f"{API}/choreographies/{dance.id}/assemble/", {"quality": quality})
+    task = run(answer.data["task_id"])
+
+    plan = as_owner.get(f"{API}/blueprints/{task.blueprint_id}/").data["blueprint"]
+    first_s, last_s = plan["segments"][0]["target"]["start_s"], plan["segments"][-1]["target"]["end_s"]
+    beats_s = np.array([time for time in plan["grid"]["beat_times_s"] if first_s <= time < last_s])
+    flashes_s = watch(video_of(task)).flashes_s()
+    flashes_s = flashes_s[(flashes_s > first_s - FRAME_S) & (flashes_s < last_s - FRAME_S)]
+    assert np.abs(flashes_s[:, None] - beats_s).min(axis=0).max() <= FRAME_S
+    assert task.output_duration_s is not None
+    _, slower = render(as_owner, task, kind="slower", rate=0.75)
+    assert watch(slower).end_s == pytest.approx(task.output_duration_s / 0.75, abs=0.1)
 
 
 @pytest.mark.parametrize("rate", [0.5, 0.75])

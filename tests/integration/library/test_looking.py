@@ -105,6 +105,7 @@ def change_the_library(_: Move) -> None:
         (forget_the_embedding, Fault.NO_EMBEDDING),
         (older_version, Fault.STALE_EMBEDDING),
         (other_encoder, Fault.OTHER_ENCODER),
+        (other_encoder, Fault.LEFT_OUT),
         (damage_the_normaliser, Fault.STALE_NORMALISER),
         (change_the_library, Fault.STALE_NORMALISER),
     ],

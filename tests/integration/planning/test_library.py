@@ -11,6 +11,7 @@ from choreography.models import MAIN_LIBRARY, Move
 from choreography.planning.inputs import Wish
 from choreography.planning.plan import plan_choreography
 from choreography.search import memory, state
+from choreography.selectors import left_out_moves
 from tests.made_dances import store_library
 from tests.unit.planning.conftest import made_song, ref_of
 from users.models import User
@@ -39,6 +40,30 @@ def test_a_private_move_is_planned_with_by_its_owner_alone(rows, owner: User, st
 
     assert ids(plannable_moves(owner.pk)) - ids(plannable_moves(stranger.pk)) == {str(rows[0].id)}
     assert ids(plannable_moves()) == ids(plannable_moves(stranger.pk))
+
+
+def test_moves_of_another_encoder_than_most_are_left_out_until_they_are_most(rows):
+    of_new = {str(row.id) for row in rows[: len(rows) // 4]}
+    Move.objects.filter(id__in=of_new).update(mezzanine_fingerprint="new")
+    touch_library(MAIN_LIBRARY)
+
+    assert ids(plannable_moves()) == {str(row.id) for row in rows} - of_new
+    assert {str(move.id) for move in left_out_moves(MAIN_LIBRARY)} == of_new
+
+    of_new = {str(row.id) for row in rows[: len(rows) * 3 // 4]}
+    Move.objects.filter(id__in=of_new).update(mezzanine_fingerprint="new")
+    touch_library(MAIN_LIBRARY)
+
+    assert ids(plannable_moves()) == of_new
+
+
+def test_a_private_move_of_another_encoder_is_left_out_and_alone_it_is_danced(rows, owner: User):
+    Move.objects.filter(id=rows[0].id).update(owner=owner, mezzanine_fingerprint="new")
+    touch_library(MAIN_LIBRARY)
+    assert str(rows[0].id) not in ids(plannable_moves(owner.pk))
+
+    Move.objects.exclude(id=rows[0].id).delete()
+    assert ids(plannable_moves(owner.pk)) == {str(rows[0].id)}
 
 
 def test_the_same_moves_are_given_until_the_library_changes(rows):

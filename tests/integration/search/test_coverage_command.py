@@ -5,6 +5,8 @@ from io import StringIO
 
 from django.core.management import call_command
 
+from choreography.models import Move
+
 
 def told(*arguments: str) -> str:
     out = StringIO()
@@ -22,6 +24,17 @@ def test_the_map_is_a_table_for_people_and_json_for_programs(library):
     gap = document["gaps"][0]
     assert f"{gap['difficulty']}, {gap['energy']} energy, {gap['style']}: {gap['missing']} moves" in table
     assert all(f"{place['tempo_bpm']:>3} BPM {place['moves']:>5}" in table for place in document["reach"])
+
+
+def test_moves_that_are_left_out_are_counted_apart(library):
+    assert json.loads(told("--json"))["left_out"] == 0
+    assert "left out" not in told()
+
+    Move.objects.filter(id=library[0].id).update(mezzanine_fingerprint="of an earlier encoder")
+
+    document = json.loads(told("--json"))
+    assert (document["moves"], document["left_out"]) == (39, 1)
+    assert "1 more left out, made by another encoder than most: verify_embeddings names them." in told()
 
 
 def test_private_moves_are_not_on_everybodys_map(library, searchable, owner):
