@@ -64,6 +64,18 @@ it("begins a wish as the dancer likes it", async () => {
   expect(screen.getByRole("radio", { name: "Beginner" })).toBeChecked();
 });
 
+it("says at the door that the session has ended, and comes back to the page", async () => {
+  open("/profile");
+  await signIn();
+  await screen.findByText(FIXTURE_LOGIN.email);
+  serve(createFixtureApi({ now: () => clockMs })); // The server has forgotten our session.
+  await userEvent.click(screen.getByRole("link", { name: "Saved" }));
+  expect(await screen.findByText("Your session has ended. Please sign in again.")).toBeVisible();
+  await signIn();
+  expect(await screen.findByRole("heading", { name: "Your dances" })).toBeVisible();
+  expect(screen.queryByText(/session has ended/)).not.toBeInTheDocument();
+});
+
 it("says that a dance is not here", async () => {
   open("/dance/00000000-0000-4000-8000-000000000000");
   await signIn();

@@ -16,6 +16,7 @@ import { useMessages } from "@/shared/i18n";
 import { Button, ButtonLink } from "@/shared/ui/Button";
 import { EmptyPlace } from "@/shared/ui/EmptyPlace";
 import { ProblemNotice } from "@/shared/ui/ProblemNotice";
+import { Waiting } from "@/shared/ui/Waiting";
 import { PageTitle } from "../layout/PageTitle";
 import { ChatTurn } from "../parts/ChatTurn";
 import styles from "./ChatPage.module.css";
@@ -24,7 +25,7 @@ import styles from "./ChatPage.module.css";
 export function Component() {
   const { conversationId = null } = useParams();
   const words = useChatWords();
-  const { actions, loading } = useMessages();
+  const { actions } = useMessages();
   const navigate = useNavigate();
   const { data: conversation, error, refetch } = useConversation(conversationId);
   const describe = useDescribe();
@@ -44,7 +45,7 @@ export function Component() {
       <PageTitle title={conversation?.title ?? words.title} />
       <section className={styles.talk}>
         {conversationId === null && <Welcome disabled={waiting} onSay={(sentence) => void say(sentence)} />}
-        {conversationId !== null && !conversation && !error && <p role="status">{loading}</p>}
+        {conversationId !== null && !conversation && !error && <Waiting />}
         {conversation && (
           <Talk conversation={conversation} disabled={waiting} onSay={(sentence) => void say(sentence)} />
         )}

@@ -4,6 +4,7 @@ import { ApiProblem } from "@/shared/api/problem";
 import { useMessages } from "@/shared/i18n";
 import { Button, ButtonLink } from "@/shared/ui/Button";
 import { ProblemNotice } from "@/shared/ui/ProblemNotice";
+import { Waiting } from "@/shared/ui/Waiting";
 import { PageTitle } from "../layout/PageTitle";
 import { NotFoundPage } from "./NotFoundPage";
 import styles from "./Page.module.css";
@@ -12,7 +13,7 @@ import styles from "./Page.module.css";
 export function Component() {
   const { planId = "" } = useParams();
   const words = useClassWords();
-  const { loading, actions } = useMessages();
+  const { actions } = useMessages();
   const { data: plan, error, refetch } = usePlan(planId);
   if (error instanceof ApiProblem && error.status === 404) return <NotFoundPage />;
   if (error && !plan)
@@ -21,7 +22,7 @@ export function Component() {
         <Button onClick={() => void refetch()}>{actions.tryAgain}</Button>
       </ProblemNotice>
     );
-  if (!plan) return <p role="status">{loading}</p>;
+  if (!plan) return <Waiting />;
   return (
     <div className={styles.page}>
       <PageTitle title={plan.title} />

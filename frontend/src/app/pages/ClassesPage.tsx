@@ -3,15 +3,16 @@ import { PlanList, useClassWords } from "@/features/classes";
 import { useMessages } from "@/shared/i18n";
 import { ButtonLink } from "@/shared/ui/Button";
 import { EmptyPlace } from "@/shared/ui/EmptyPlace";
+import { Waiting } from "@/shared/ui/Waiting";
 import { PageTitle } from "../layout/PageTitle";
 import styles from "./Page.module.css";
 
 /** All class plans of an instructor. */
 export function Component() {
   const words = useClassWords();
-  const { loading, actions } = useMessages();
+  const { actions } = useMessages();
   const { data: me } = useMe();
-  if (!me) return <p role="status">{loading}</p>;
+  if (!me) return <Waiting />;
   return (
     <div className={styles.page}>
       <PageTitle title={words.title} />

@@ -5,6 +5,7 @@ import { useMessages } from "@/shared/i18n";
 import { Button, ButtonLink } from "@/shared/ui/Button";
 import { EmptyPlace } from "@/shared/ui/EmptyPlace";
 import { ProblemNotice } from "@/shared/ui/ProblemNotice";
+import { Waiting } from "@/shared/ui/Waiting";
 import { PageTitle } from "../layout/PageTitle";
 import styles from "./Page.module.css";
 
@@ -12,7 +13,7 @@ import styles from "./Page.module.css";
 export function Component() {
   const { moveId = "" } = useParams();
   const words = useLibraryWords();
-  const { loading, actions } = useMessages();
+  const { actions } = useMessages();
   const { data: move, error, refetch } = useMove(moveId);
   const back = (
     <ButtonLink to="/library" look="quiet" icon="back">
@@ -45,5 +46,5 @@ export function Component() {
         <Button onClick={() => void refetch()}>{actions.tryAgain}</Button>
       </ProblemNotice>
     );
-  return <p role="status">{loading}</p>;
+  return <Waiting />;
 }

@@ -1,9 +1,9 @@
 import { useParams } from "react-router";
 import { phraseRange, useAssignedDance, useAssignedPlan, useClassWords } from "@/features/classes";
 import { Player, useLocalLoops } from "@/features/player";
-import { useMessages } from "@/shared/i18n";
 import { formatTime } from "@/shared/i18n/format";
 import { ButtonLink } from "@/shared/ui/Button";
+import { Waiting } from "@/shared/ui/Waiting";
 import { PageTitle } from "../layout/PageTitle";
 import { ClosedClass } from "../parts/ClosedClass";
 import styles from "./TaskPage.module.css";
@@ -12,12 +12,11 @@ import styles from "./TaskPage.module.css";
 export function Component() {
   const { token = "", itemId = "" } = useParams();
   const words = useClassWords();
-  const { loading } = useMessages();
   const own = useLocalLoops(itemId);
   const { data: plan } = useAssignedPlan(token);
   const { data: dance, error, refetch } = useAssignedDance(token, itemId);
   if (error) return <ClosedClass error={error} onAgain={() => void refetch()} />;
-  if (!dance) return <p role="status">{loading}</p>;
+  if (!dance) return <Waiting />;
   const item = plan?.items.find(({ id }) => id === itemId);
   const first = item?.first_phrase ?? null;
   const last = item?.last_phrase ?? null;

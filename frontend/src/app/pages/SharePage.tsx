@@ -7,6 +7,7 @@ import { formatDay } from "@/shared/i18n/format";
 import { Button, ButtonLink } from "@/shared/ui/Button";
 import { EmptyPlace } from "@/shared/ui/EmptyPlace";
 import { ProblemNotice } from "@/shared/ui/ProblemNotice";
+import { Waiting } from "@/shared/ui/Waiting";
 import { PageTitle } from "../layout/PageTitle";
 import styles from "./TaskPage.module.css";
 
@@ -14,7 +15,7 @@ import styles from "./TaskPage.module.css";
 export function Component() {
   const { token = "" } = useParams();
   const words = useCollectionWords();
-  const { loading, actions } = useMessages();
+  const { actions } = useMessages();
   const spoken = language.use();
   const shelf = useLocalLoops(token);
   const { data: dance, error, refetch } = useSharedDance(token);
@@ -25,7 +26,7 @@ export function Component() {
         <Button onClick={() => void refetch()}>{actions.tryAgain}</Button>
       </ProblemNotice>
     );
-  if (!dance) return <p role="status">{loading}</p>;
+  if (!dance) return <Waiting />;
   const named = [dance.song.title === dance.title ? "" : dance.song.title, dance.song.artist];
   return (
     <article className={styles.dance}>

@@ -6,6 +6,7 @@ import { useMessages } from "@/shared/i18n";
 import { Button, ButtonLink } from "@/shared/ui/Button";
 import { EmptyPlace } from "@/shared/ui/EmptyPlace";
 import { ProblemNotice } from "@/shared/ui/ProblemNotice";
+import { Waiting } from "@/shared/ui/Waiting";
 import { PageTitle } from "../layout/PageTitle";
 import styles from "./Page.module.css";
 
@@ -13,7 +14,7 @@ import styles from "./Page.module.css";
 export function Component() {
   const { songId = "" } = useParams();
   const words = useSongPageWords();
-  const { loading, actions } = useMessages();
+  const { actions } = useMessages();
   const navigate = useNavigate();
   const { data: me } = useMe();
   const { data: song, error, refetch } = useSong(songId);
@@ -46,5 +47,5 @@ export function Component() {
         <Button onClick={() => void refetch()}>{actions.tryAgain}</Button>
       </ProblemNotice>
     );
-  return <p role="status">{loading}</p>;
+  return <Waiting />;
 }

@@ -7,13 +7,14 @@ import { useMessages } from "@/shared/i18n";
 import { Button, ButtonLink } from "@/shared/ui/Button";
 import { EmptyPlace } from "@/shared/ui/EmptyPlace";
 import { ProblemNotice } from "@/shared/ui/ProblemNotice";
+import { Waiting } from "@/shared/ui/Waiting";
 import { PageTitle } from "../layout/PageTitle";
 import { ReadyDance } from "../parts/ReadyDance";
 
 /** One dance, from the order to the practice. Its id is in the address, so a reload loses nothing. */
 export function Component() {
   const { taskId = "" } = useParams();
-  const { loading, actions } = useMessages();
+  const { actions } = useMessages();
   const { data: task, error, refetch } = useTask(taskId);
 
   if (task?.status === "completed" && task.result)
@@ -27,7 +28,7 @@ export function Component() {
         <Button onClick={() => void refetch()}>{actions.tryAgain}</Button>
       </ProblemNotice>
     );
-  return <p role="status">{loading}</p>;
+  return <Waiting />;
 }
 
 function DanceOnItsWay({ task, lost }: { task: Task; lost: boolean }) {

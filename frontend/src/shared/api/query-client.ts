@@ -8,6 +8,12 @@ export const isPassing = (error: unknown) =>
 export const makeQueryClient = () =>
   new QueryClient({
     defaultOptions: {
-      queries: { retry: (failures, error) => failures < 2 && isPassing(error), staleTime: 30_000 },
+      // Without a network we ask all the same: a page that waits in silence tells nobody why.
+      queries: {
+        networkMode: "always",
+        retry: (failures, error) => failures < 2 && isPassing(error),
+        staleTime: 30_000,
+      },
+      mutations: { networkMode: "always" },
     },
   });

@@ -3,9 +3,9 @@ import { ApiProblem, problemFrom, unreachable } from "./problem";
 
 /**
  * Who holds the door open. The access token lives in this module's memory only, where no stored script can read it; the
- * refresh token is an HttpOnly cookie that the page never sees.
+ * refresh token is an HttpOnly cookie that the page never sees. `ended`: it was open until the server refused the cookie.
  */
-export type SessionPhase = "starting" | "in" | "out" | "unreachable";
+export type SessionPhase = "starting" | "in" | "out" | "ended" | "unreachable";
 
 /** Asked of every endpoint that works by cookie: a foreign page cannot send it. */
 export const COOKIE_HEADERS = { "Content-Type": "application/json", "X-Requested-With": "bachata-buddy" };
@@ -50,7 +50,7 @@ async function requestAccess(): Promise<string> {
   });
   const body: unknown = await answer.json().catch(() => null);
   if (!answer.ok) {
-    if (answer.status === 401) closeSession();
+    if (answer.status === 401) become(phase === "in" ? "ended" : "out", null);
     throw problemFrom(body, answer);
   }
   const token = (body as { access: string }).access;

@@ -7,6 +7,7 @@ import { Button } from "@/shared/ui/Button";
 import { EmptyPlace } from "@/shared/ui/EmptyPlace";
 import { Field } from "@/shared/ui/Field";
 import { ProblemNotice } from "@/shared/ui/ProblemNotice";
+import { Waiting } from "@/shared/ui/Waiting";
 import { useCreatePlan, usePlans, useTeachingStatistics } from "../api/plans";
 import type { PlanSummary } from "../types";
 import { useClassWords } from "../words";
@@ -16,7 +17,6 @@ import styles from "./PlanList.module.css";
 /** All class plans of an instructor, and the way to a new one. */
 export function PlanList() {
   const words = useClassWords();
-  const { loading } = useMessages();
   const navigate = useNavigate();
   const [search, setSearch] = useState("");
   const plans = usePlans(useDelayed(search, 250));
@@ -31,7 +31,7 @@ export function PlanList() {
   );
   const trouble = plans.error ?? create.error;
 
-  if (plans.isPending) return <p role="status">{loading}</p>;
+  if (plans.isPending) return <Waiting />;
   return (
     <div className={styles.plans}>
       {trouble && <ProblemNotice error={trouble} />}

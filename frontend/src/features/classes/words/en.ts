@@ -207,7 +207,8 @@ export const en: ClassWords = {
   closeNamed: (label) => `Close the link “${label}”`,
   unnamed: "Link",
   practised: "Who practised",
-  nobodyPractised: "Nobody has told you yet. Opening a link tells you nothing: students decide what they tell.",
+  nobodyPractised:
+    "Nobody has told you yet. Opening a link tells you nothing: students decide what they tell.",
   student: "Student",
   day: "Day",
   group: "Link",

@@ -3,6 +3,7 @@ import { useMessages } from "@/shared/i18n";
 import { Button, ButtonLink } from "@/shared/ui/Button";
 import { EmptyPlace } from "@/shared/ui/EmptyPlace";
 import { ProblemNotice } from "@/shared/ui/ProblemNotice";
+import { Waiting } from "@/shared/ui/Waiting";
 import { useCollection, useCollectionStatistics } from "../api/listCollection";
 import { useFilters } from "../hooks/useFilters";
 import { useSelection } from "../hooks/useSelection";
@@ -25,7 +26,7 @@ type Open = { dialog: CardDialog; saved: Saved } | { dialog: "remove" | "tag"; c
 
 /** All that one keeps: looked through, put in order, changed one by one or several at once. */
 export function Collection() {
-  const { actions, loading } = useMessages();
+  const { actions } = useMessages();
   const { filters, shown, change } = useFilters();
   const list = useCollection(shown);
   const { data: statistics } = useCollectionStatistics();
@@ -34,7 +35,7 @@ export function Collection() {
   const [open, setOpen] = useState<Open | null>(null);
   const close = () => setOpen(null);
 
-  if (list.isPending) return <p role="status">{loading}</p>;
+  if (list.isPending) return <Waiting />;
   return (
     <div className={styles.collection}>
       <Numbers statistics={statistics} />

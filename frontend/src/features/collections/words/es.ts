@@ -62,7 +62,8 @@ export const es: CollectionWords = {
   takeTag: "Quitar",
   removeTitle: (count) => (count === 1 ? "¿Borrar este baile?" : `¿Borrar ${count} bailes?`),
   removeText: (title) => `«${title}», su vídeo, sus repeticiones y sus enlaces desaparecerán para siempre.`,
-  removeSeveral: (count) => `${count} bailes con sus vídeos, repeticiones y enlaces desaparecerán para siempre.`,
+  removeSeveral: (count) =>
+    `${count} bailes con sus vídeos, repeticiones y enlaces desaparecerán para siempre.`,
   shareText:
     "Quien tenga el enlace puede ver y practicar este baile sin cuenta. Las notas y las etiquetas se quedan contigo.",
   openFor: "Abierto durante",

@@ -1,6 +1,7 @@
 import type { Alternative } from "@/shared/api/types";
 import { useMessages } from "@/shared/i18n";
 import { ProblemNotice } from "@/shared/ui/ProblemNotice";
+import { Waiting } from "@/shared/ui/Waiting";
 import { useAlternatives } from "../api/getAlternatives";
 import { useEditingWords } from "../words";
 import styles from "./Alternatives.module.css";
@@ -14,11 +15,10 @@ interface AlternativesProps {
 
 /** The moves that fit here instead, with their pictures. */
 export function Alternatives({ choreographyId, blueprintId, index, onChoose }: AlternativesProps) {
-  const { loading } = useMessages();
   const words = useEditingWords();
   const { data, error } = useAlternatives(choreographyId, blueprintId, index);
   if (error) return <ProblemNotice error={error} />;
-  if (!data) return <p role="status">{loading}</p>;
+  if (!data) return <Waiting />;
   if (data.results.length === 0) return <p>{words.nothingFits}</p>;
   return (
     <section>

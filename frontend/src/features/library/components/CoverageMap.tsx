@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import { ENERGIES } from "@/shared/api/types";
 import { useMessages } from "@/shared/i18n";
 import { ProblemNotice } from "@/shared/ui/ProblemNotice";
+import { Waiting } from "@/shared/ui/Waiting";
 import { useCoverage } from "../api/moves";
 import { coverageTable, type Cell } from "../lib/coverage";
 import { useLibraryWords } from "../words";
@@ -10,10 +11,10 @@ import styles from "./Numbers.module.css";
 /** Which of the 36 wishes find enough moves, and which clips would help most. */
 export function CoverageMap() {
   const words = useLibraryWords();
-  const { loading, energy, difficulty, style } = useMessages();
+  const { energy, difficulty, style } = useMessages();
   const { data: coverage, error } = useCoverage();
   if (error) return <ProblemNotice error={error} />;
-  if (!coverage) return <p role="status">{loading}</p>;
+  if (!coverage) return <Waiting />;
   return (
     <section className={styles.numbers}>
       <h2>{words.coverageTitle}</h2>

@@ -1,6 +1,7 @@
 import { CATEGORIES, DIFFICULTIES, ENERGIES, STYLES } from "@/shared/api/types";
 import { useMessages } from "@/shared/i18n";
 import { ProblemNotice } from "@/shared/ui/ProblemNotice";
+import { Waiting } from "@/shared/ui/Waiting";
 import { useMoveStatistics } from "../api/moves";
 import { useLibraryWords } from "../words";
 import styles from "./Numbers.module.css";
@@ -13,9 +14,9 @@ export function LibraryNumbers() {
   if (error) return <ProblemNotice error={error} />;
   if (!numbers)
     return (
-      <p role="status" className={styles.waiting}>
-        {names.loading}
-      </p>
+      <div className={styles.waiting}>
+        <Waiting />
+      </div>
     );
   const { slowest_bpm, fastest_bpm } = numbers;
   return (
