@@ -4,13 +4,14 @@ from collections import Counter
 
 import numpy as np
 
-from ai_services.vocabulary import Category
+from ai_services.vocabulary import Category, Difficulty
 from choreography.planning.beam import MEMORY
+from choreography.planning.coverage import TEMPOS_BPM
 from choreography.planning.inputs import BoolArray
 from choreography.planning.library import Library
 from choreography.planning.offers import Offers
 from choreography.planning.pieces import Piece
-from choreography.planning.relaxation import in_energy, in_tempo
+from choreography.planning.relaxation import follows, in_energy, in_tempo
 from choreography.planning.scoring import Occasion
 from choreography.planning.suitability import suitability
 from choreography.planning.tempo import USUAL_STRETCH
@@ -26,6 +27,9 @@ OFTEN = 3
 
 ROLE_SHARE = 1 / 3
 """Share of the moves about a role wished for below which the plan says that they are few."""
+
+WORTH_A_SONG = 2
+"""Moves that another song or level must add to be named as a way out of repeats."""
 
 MANY_CUTS = 2 / 3
 """Share of the seams from which on the plan says that they are cuts."""
@@ -56,7 +60,7 @@ def compromises(
         *_mood(words, occasion, usable, pieces),
         *_role(words, occasion, usable, pieces),
         *_stretch(words, occasion, pieces),
-        *_repeats(words, pieces),
+        *_repeats(words, occasion, usable, pieces),
         *_difficulty(words, occasion, pieces),
         *_wanted(words, occasion, pieces),
         *_named(words, occasion, pieces, offers),
@@ -122,7 +126,7 @@ def _stretch(words: Wording, occasion: Occasion, pieces: tuple[Piece, ...]) -> l
     return [words.stretched(len(stretched), max(stretched), USUAL_STRETCH, occasion.song.grid.tempo_bpm)]
 
 
-def _repeats(words: Wording, pieces: tuple[Piece, ...]) -> list[str]:
+def _repeats(words: Wording, occasion: Occasion, usable: BoolArray, pieces: tuple[Piece, ...]) -> list[str]:
     order = [piece.move.move_id for piece in pieces]
     soon = _soon(pieces)
     sentences = []
@@ -133,7 +137,28 @@ def _repeats(words: Wording, pieces: tuple[Piece, ...]) -> list[str]:
     if uses >= OFTEN:
         name = next(piece.move.name for piece in pieces if piece.move.move_id == most)
         sentences.append(words.often(len(order), len(set(order)), name, uses))
-    return sentences
+    return [*sentences, _variety(words, occasion, usable)] if sentences else []
+
+
+def _variety(words: Wording, occasion: Occasion, usable: BoolArray) -> str:
+    """Return what would mend repeats: a song that more of the moves can follow, or a level with more of them."""
+    library, wish, song_bpm = occasion.library, occasion.wish, occasion.song.grid.tempo_bpm
+    here = int((usable & in_tempo(occasion)).sum())
+    reach = {bpm: int((usable & follows(library, bpm)).sum()) for bpm in TEMPOS_BPM}
+    bpm = max(TEMPOS_BPM, key=lambda bpm: (reach[bpm], -abs(bpm - song_bpm)))
+    higher = list(Difficulty)[wish.difficulty.level + 1 : wish.difficulty.level + 2]
+    harder = [
+        move.difficulty in higher
+        and move.category not in wish.avoid_categories
+        and move.move_id not in wish.banned_moves
+        for move in library.moves
+    ]
+    more = int((np.array(harder, dtype=np.bool_) & in_tempo(occasion)).sum())
+    return words.more_variety(
+        here,
+        (bpm, reach[bpm]) if reach[bpm] >= here + WORTH_A_SONG else None,
+        (higher[0], more) if more >= WORTH_A_SONG else None,
+    )
 
 
 def _soon(pieces: tuple[Piece, ...]) -> list[int]:

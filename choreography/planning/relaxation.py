@@ -101,11 +101,15 @@ def in_energy(library: Library, wish: Wish) -> BoolArray:
 
 def in_tempo(occasion: Occasion) -> BoolArray:
     """Return which moves can follow the song within the usual stretch, shape (n_moves,), by the means of both."""
-    library = occasion.library
+    return follows(occasion.library, occasion.song.grid.tempo_bpm)
+
+
+def follows(library: Library, tempo_bpm: float) -> BoolArray:
+    """Return which moves can follow a tempo within the usual stretch, shape (n_moves,)."""
     last_row = library.first_row + library.lengths - 1
     span_s = library.row_times_s[last_row] - library.row_times_s[library.first_row]
     clip_beat_s = np.divide(span_s, library.lengths - 1, out=np.zeros(len(span_s)), where=library.lengths > 1)
-    near: BoolArray = np.abs(clip_beat_s * occasion.song.grid.tempo_bpm / 60 - 1.0) <= USUAL_STRETCH
+    near: BoolArray = np.abs(clip_beat_s * tempo_bpm / 60 - 1.0) <= USUAL_STRETCH
     return near
 
 

@@ -77,6 +77,19 @@ class English:
     def often(self, total: int, distinct: int, name: str, uses: int) -> str:
         return f"The song asks for {total} moves and {distinct} different ones serve it: {name} is danced {uses} times."
 
+    def more_variety(self, here: int, tempo: tuple[int, int] | None, level: tuple[Difficulty, int] | None) -> str:
+        follows = f"{_moves(here)} of this level can follow this song"
+        ways = []
+        if tempo:
+            ways.append(f"a song near {tempo[0]} beats a minute, which {tempo[1]} can follow")
+        if level:
+            ways.append(f"{_an(level[0].value)} dance, which has {level[1]} more")
+        return (
+            f"{follows}. For more variety choose {' or '.join(ways)}."
+            if ways
+            else f"Only {follows}: it takes new clips."
+        )
+
     def below(self, wished: Difficulty) -> str:
         return f"No {wished.value} move fits this song: the plan stays below the wished level."
 
@@ -149,6 +162,10 @@ def _moves(count: int) -> str:
 
 def _of(count: int, total: int) -> str:
     return f"{count} of {_moves(total)} {'is' if count == 1 else 'are'}"
+
+
+def _an(word: str) -> str:
+    return f"{'an' if word[0] in 'aeiou' else 'a'} {word}"
 
 
 def _few(count: int) -> str:

@@ -56,6 +56,13 @@ class Wording(Protocol):
     def often(self, total: int, distinct: int, name: str, uses: int) -> str:
         """Return that the song asks for more moves than there are."""
 
+    def more_variety(self, here: int, tempo: tuple[int, int] | None, level: tuple[Difficulty, int] | None) -> str:
+        """Return what would bring variety where `here` moves can follow the song.
+
+        `tempo`: beats a minute at which more of them could, and how many; `level`: the next level, and how many moves
+        it adds. Without either only new clips would help.
+        """
+
     def below(self, wished: Difficulty) -> str:
         """Return that no move of the wished difficulty is danced."""
 

@@ -2,9 +2,11 @@
 
 import inspect
 import re
+from dataclasses import replace
 from itertools import product
 from typing import get_args
 
+import numpy as np
 import pytest
 
 from ai_services.vocabulary import Category, Difficulty, Energy, Role, SectionLabel, Style
@@ -45,6 +47,10 @@ def sentences(language) -> list[str]:
         words.shorter(100.0, 120.0),
         words.many_cuts(9, 10),
         words.unclear_beat(),
+        *(
+            words.more_variety(n, t, v)
+            for n, t, v in product((0, 1, 3), (None, (118, 6)), (None, (Difficulty.INTERMEDIATE, 15)))
+        ),
         words.empty_library(),
         words.no_such_level(Difficulty.ADVANCED, {Difficulty.BEGINNER: 3, Difficulty.INTERMEDIATE: 1}),
         words.no_counts(),
@@ -109,3 +115,21 @@ def test_a_refusal_is_in_the_language_of_the_wish(song, library, reference):
         with pytest.raises(NoMoveOfThatDifficultyError) as refused:
             plan_choreography(song, reference(song), easy, Wish(Difficulty.ADVANCED, language=language))
         assert str(refused.value).endswith(told)
+
+
+def test_repeats_are_told_with_what_would_mend_them(song, make_move, reference):
+    def beginners(tempo_bpm, numbers):
+        beats_s = np.arange(33) * 60 / tempo_bpm
+        fields = {"difficulty": Difficulty.BEGINNER, "beat_times_s": beats_s, "states": None}
+        return [make_move(number, **fields, count1_beats=np.arange(0, 33, 8)) for number in numbers]
+
+    few, slow = beginners(128.0, range(3)), beginners(104.0, range(10, 16))
+    hard = [replace(move, difficulty=Difficulty.INTERMEDIATE) for move in beginners(128.0, range(20, 25))]
+
+    def told(*moves):
+        return " ".join(plan_choreography(song, reference(song), moves, Wish(Difficulty.BEGINNER)).compromises)
+
+    assert "Only 3 moves of this level can follow this song: it takes new clips." in told(*few)
+    assert "For more variety choose a song near 115 beats a minute, which 9 can follow." in told(*few, *slow)
+    assert "For more variety choose an intermediate dance, which has 5 more." in told(*few, *hard)
+    assert "For more variety" not in told(*few, *beginners(128.0, range(30, 60)))
