@@ -1,17 +1,18 @@
 """The built-in planner: does with rules and the same tools what a language model does."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from choreography.blueprint.wishes import DanceWish
 from choreography.chat import replies
 from choreography.chat.announcing import Notes, made, role_words
+from choreography.chat.asking import chosen_song, question_about, told_apart
 from choreography.chat.bench import NothingChangedError
 from choreography.chat.changing import NO_PLAN, rewished
 from choreography.chat.desk import CURRENT, Decision, Desk
 from choreography.chat.drafts import Draft
 from choreography.chat.library import moves_for, moves_named, nearest_song
+from choreography.chat.requested_edits import change_of, edits_of
 from choreography.chat.settling import last_choreography, rewish, settled, usual_wish, wish_of
 from choreography.chat.steps import Steps
 from choreography.chat.toolbox import (
@@ -23,11 +24,10 @@ from choreography.chat.toolbox import (
     ExplainMove,
     FindSongs,
     GenerateBlueprint,
-    MoveChoice,
     SearchMoves,
 )
 from choreography.chat.understanding.edit import Edit, EditKind, Target
-from choreography.chat.understanding.request import Request, understand
+from choreography.chat.understanding.request import Request
 from choreography.chat.understanding.songs import KnownSong
 from choreography.chat.understanding.words import plain
 from choreography.models import Move
@@ -36,12 +36,6 @@ from common.sentences import in_language
 
 CHOICES = 3
 SHAPES = frozenset({EditKind.OPEN, EditKind.CLOSE})
-FIRST = re.compile(
-    r"\b(?:first|1st|1|one|primer\w*|any|either|whatever|both|yes|si|ok|cualquier\w*|da igual|vale|el uno|la una)\b"
-)
-SECOND = re.compile(r"\b(?:second|2nd|2|two|segund\w*|other|otra|otro|el dos|la dos)\b")
-THIRD = re.compile(r"\b(?:third|3rd|3|three|tercer\w*|last|ultim\w*)\b")
-PLAIN_NO = re.compile(r"^\W*(?:no|nope|nah|ninguna|ninguno|neither)\b")
 
 
 class BuiltInPlanner:
@@ -75,7 +69,7 @@ class BuiltInPlanner:
             return None
         offered = [song for each in ids for song in self._desk.songs if song.id == each]
         said = plain(self._desk.sentence)
-        song = _chosen(said, self._desk.request, offered)
+        song = chosen_song(said, self._desk.request, offered)
         if song is not None:
             self._desk.sentence = (
                 f"{pending.get('request', '')} . {self._desk.sentence if len(said.split()) > 4 else ''}"
@@ -187,7 +181,7 @@ class BuiltInPlanner:
         matches, kinds = request.song.matches, {edit.kind for edit in request.edits}
         if len(matches) > 1:
             offered = [match.song for match in matches[:CHOICES]]
-            return _question(replies.which_song(_told_apart(offered), language), offered, desk.sentence)
+            return question_about(replies.which_song(told_apart(offered), language), offered, desk.sentence)
         if matches:
             self._toolbox.use("find_songs", FindSongs(text=matches[0].song.title[:200], limit=1))
             return matches[0].song
@@ -199,8 +193,8 @@ class BuiltInPlanner:
         if request.song.unknown:
             rest = nearest_song(desk.songs, tempo, request.tempo_bpm, wish.energy.value, frozenset([nearest.id]))
             offered = [song for song in (nearest, rest) if song is not None]
-            question = replies.unknown_song(request.song.unknown, _told_apart(offered), language)
-            return _question(question, offered, desk.sentence.replace(request.song.unknown, " "))
+            question = replies.unknown_song(request.song.unknown, told_apart(offered), language)
+            return question_about(question, offered, desk.sentence.replace(request.song.unknown, " "))
         known = next((song for song in desk.songs if song.id == last_song), None)
         if known is not None and not other and not request.tempo and request.tempo_bpm is None:
             return known
@@ -300,7 +294,7 @@ class BuiltInPlanner:
         return self._assembled(told.value, replies.undone(desk.language, redo=kind is EditKind.REDO))
 
     def _changed(self, draft: Draft, edits: Sequence[Edit]) -> tuple[Draft, tuple[str, ...]]:
-        changes = [_change(edit) for edit in edits[:6]]
+        changes = [change_of(edit) for edit in edits[:6]]
         told = self._toolbox.use("edit_blueprint", EditBlueprint(blueprint=draft.id, changes=changes))
         result: tuple[Draft, tuple[str, ...]] = told.value
         return result
@@ -310,44 +304,6 @@ class BuiltInPlanner:
         decision = self._desk.decision
         assert decision is not None
         return decision
-
-
-def edits_of(request: Request, desk: Desk) -> list[Edit]:
-    """Return all changes of a request as edits: what it names, what it refuses, what it wants more of."""
-    edits = [edit for edit in request.edits if edit.kind not in (EditKind.AGAIN, EditKind.ANEW, EditKind.OTHER_SONG)]
-    lengths = [edit for edit in edits if edit.kind is EditKind.LENGTH]
-    if request.duration_s is not None or request.whole_song:
-        edits = [edit for edit in edits if edit not in lengths]
-        edits.append(Edit(EditKind.LENGTH, value=str(request.duration_s or 600.0)))
-    edits += [Edit(EditKind.BAN, Target(category=kind.value)) for kind in sorted(request.avoid)]
-    edits += [Edit(EditKind.BAN, Target(name=name)) for name in request.avoid_names]
-    edits += [Edit(EditKind.ADD, replacement=Target(category=kind.value)) for kind in sorted(request.include)]
-    edits += [Edit(EditKind.ADD, replacement=Target(name=name)) for name in request.include_names]
-    again = any(edit.kind is EditKind.AGAIN for edit in request.edits)
-    says_more = bool(edits) or (desk.current is not None and rewish(request, desk.current.wish) != desk.current.wish)
-    return edits if says_more or (not again and not request.vague) else [Edit(EditKind.AGAIN)]
-
-
-def _change(edit: Edit) -> Change:
-    return Change(
-        kind=edit.kind.value,
-        target=_choice(edit.target),
-        replacement=_choice(edit.replacement),
-        region=edit.region,
-        step=edit.step,
-        value=edit.value,
-    )
-
-
-def _choice(target: Target) -> MoveChoice:
-    return MoveChoice(
-        category=target.category or None,
-        name=target.name,
-        place=target.place,
-        difficulty=target.difficulty,
-        energy=target.energy,
-        every=target.every,
-    )
 
 
 def _is_new(request: Request, current: Draft) -> bool:
@@ -368,37 +324,8 @@ def _only_edits(request: Request) -> bool:
     return not rest.says_anything and any(edit.kind in meant for edit in request.edits)
 
 
-def _chosen(said: str, request: Request, offered: Sequence[KnownSong]) -> KnownSong | None:
-    """Return which of the songs offered an answer means."""
-    named = [match.song for match in request.song.matches if match.song in offered]
-    if len(named) == 1:
-        return named[0]
-    alone = understand(said, songs=offered).song.matches
-    if len(alone) == 1:
-        return alone[0].song
-    if PLAIN_NO.search(said) or len(said.split()) > 8:
-        return None
-    for place, words in ((1, SECOND), (2, THIRD), (0, FIRST)):
-        if place < len(offered) and words.search(said):
-            return offered[place]
-    return None
-
-
-def _told_apart(songs: Sequence[KnownSong]) -> list[str]:
-    """Return titles, with the artist where two are alike."""
-    titles = [song.title for song in songs]
-    return [
-        f"{song.title} ({song.artist})" if titles.count(song.title) > 1 and song.artist else song.title
-        for song in songs
-    ]
-
-
 def _dances(draft: Draft, name: str) -> bool:
     return any(name in segment.name.lower() for segment in draft.blueprint.segments)
-
-
-def _question(text: str, songs: Sequence[KnownSong], sentence: str) -> Decision:
-    return Decision(text, is_question=True, pending={"songs": [song.id for song in songs], "request": sentence})
 
 
 def _understood(request: Request, desk: Desk) -> str:
