@@ -1,6 +1,8 @@
 """The one door to ONNX Runtime: a YOLOv8-pose network that finds people and their 17 COCO keypoints."""
 
 import hashlib
+import json
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -9,6 +11,8 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from common.errors import InputError, UnavailableError
+from common.processes import ProcessFailedError, ProcessTimeoutError, run
+from common.scratch import scratch_folder
 from video_processing.pose.detections import (
     N_KEYPOINTS,
     FrameDetections,
@@ -16,9 +20,8 @@ from video_processing.pose.detections import (
     no_detections,
     suppress_overlaps,
 )
-from video_processing.pose.grids import read_grid
+from video_processing.pose.grids import GridOutputs, output_names, read_grid
 from video_processing.pose.letterbox import Letterbox, letterbox, network_input
-from video_processing.pose.trimming import TrimmedNetwork, output_names, trim_network
 
 FloatArray = NDArray[np.float64]
 
@@ -32,6 +35,10 @@ MAX_BOX_IOU = 0.7
 """Dancers in a close hold cover each other: only boxes nearer than this are one person."""
 
 MAX_PEOPLE = 4
+
+TRIMMING, TRIMMING_TIMEOUT_S = (sys.executable, "-m", "video_processing.pose.trimming"), 60.0
+"""Takes half a second once a worker for 13 MB of weights."""
+PROJECT = Path(__file__).resolve().parents[2]
 
 BUDGET_PX = 130_000
 """384 x 339 of a real clip without its bars: both dancers are seen in 86.1 % of frames, 86.4 % at 416 px and 86.9 % at
@@ -85,7 +92,7 @@ class _WholeNetwork:
     """A network that gives its people as rows itself."""
 
     def __init__(self, model_path: Path) -> None:
-        self._session = _session(str(model_path))
+        self._session = _session(model_path)
         self._input_name = _only_input(self._session)
 
     def look(self, picture: NDArray[np.float32]) -> FloatArray:
@@ -99,11 +106,11 @@ class _WholeNetwork:
 class _TrimmedNetwork:
     """A network without its last steps and without what finds people smaller than dancers."""
 
-    def __init__(self, network: TrimmedNetwork) -> None:
-        self._session = _session(network.onnx)
+    def __init__(self, path: Path, grids: tuple[GridOutputs, ...]) -> None:
+        self._session = _session(path)
         self._input_name = _only_input(self._session)
-        self._names = output_names(network.grids)
-        self._strides_px = [grid.stride_px for grid in network.grids]
+        self._names = output_names(grids)
+        self._strides_px = [grid.stride_px for grid in grids]
 
     def look(self, picture: NDArray[np.float32]) -> FloatArray:
         """Return the likely people of a picture (1, 3, H, W), shape (n, 56)."""
@@ -139,8 +146,10 @@ def _check_file(model_path: Path, sha256: str | None) -> None:
 
 def _load(model_path: Path) -> _WholeNetwork | _TrimmedNetwork:
     """Try the network on a small grey picture too: whether it takes any size is only known by running it."""
-    trimmed = trim_network(model_path)
-    network = _TrimmedNetwork(trimmed) if trimmed is not None else _WholeNetwork(model_path)
+    with scratch_folder("pose") as folder:
+        trimmed_path = folder / "trimmed.onnx"
+        grids = _trim(model_path, trimmed_path)
+        network = _TrimmedNetwork(trimmed_path, grids) if grids else _WholeNetwork(model_path)
     try:
         network.look(np.full((1, 3, 64, 96), 0.5, dtype=np.float32))
     except PoseModelInvalidError:
@@ -150,7 +159,19 @@ def _load(model_path: Path) -> _WholeNetwork | _TrimmedNetwork:
     return network
 
 
-def _session(model: str | bytes) -> onnxruntime.InferenceSession:
+def _trim(source: Path, destination: Path) -> tuple[GridOutputs, ...]:
+    try:
+        ended = run(
+            [*TRIMMING, str(source.absolute()), str(destination)],
+            timeout_s=TRIMMING_TIMEOUT_S,
+            environment={"PYTHONPATH": str(PROJECT)},
+        )
+    except (ProcessFailedError, ProcessTimeoutError) as error:
+        raise PoseModelInvalidError("The pose model file is not an ONNX network that can be loaded.") from error
+    return tuple(GridOutputs(**grid) for grid in json.loads(ended.stdout))
+
+
+def _session(path: Path) -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
     # One core a frame and several frames at once: 8 % less processor time a frame than two cores a frame.
     options.intra_op_num_threads = 1
@@ -158,7 +179,7 @@ def _session(model: str | bytes) -> onnxruntime.InferenceSession:
     options.log_severity_level = 3
     options.enable_mem_pattern = False  # 4 MB less at the same speed
     try:
-        return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
     except Exception as error:
         raise PoseModelInvalidError("The pose model file is not an ONNX network that can be loaded.") from error
 

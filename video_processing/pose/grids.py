@@ -1,5 +1,8 @@
 """What a trimmed network's answers mean: people, from the cells of its grids that are sure of one."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -9,6 +12,24 @@ FloatArray = NDArray[np.float64]
 
 N_DISTANCES = 16
 """How far each side of a box is, is a distribution over 0..15 strides."""
+
+
+@dataclass(frozen=True)
+class GridOutputs:
+    """Names of what the network says on one grid, each of shape (n, channels, rows, columns)."""
+
+    stride_px: int
+    boxes: str
+    """64 channels: left, top, right, bottom, each as logits of 0..15 strides."""
+    confidence: str
+    """1 channel: a logit."""
+    keypoints: str
+    """51 channels: x, y and the logit of the confidence of each keypoint."""
+
+
+def output_names(grids: Iterable[GridOutputs]) -> list[str]:
+    """Return the boxes, confidence and keypoints of one grid after the other."""
+    return [name for grid in grids for name in (grid.boxes, grid.confidence, grid.keypoints)]
 
 
 def read_grid(

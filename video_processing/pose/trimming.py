@@ -1,14 +1,18 @@
-"""The one door to onnx: takes out of a YOLOv8-pose network what only ever finds people too small to be dancers."""
+"""The one door to onnx: takes out of a YOLOv8-pose network what only ever finds people too small to be dancers.
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+A program of its own: onnx and the weights it holds would stay in the memory of a worker that needs them once.
+"""
+
+import json
+import sys
+from dataclasses import asdict
 from pathlib import Path
 
 import onnx
 from google.protobuf.message import DecodeError
 
 from video_processing.pose.detections import N_KEYPOINTS
-from video_processing.pose.grids import N_DISTANCES
+from video_processing.pose.grids import N_DISTANCES, GridOutputs, output_names
 
 FINEST_STRIDE_PX = 8
 """The network looks at three grids, 8, 16 and 32 px apart. Of 826 dancers in real clips none was found on the finest
@@ -20,50 +24,30 @@ N_BOX_CHANNELS = 4 * N_DISTANCES
 N_KEYPOINT_CHANNELS = 3 * N_KEYPOINTS
 
 
-@dataclass(frozen=True)
-class GridOutputs:
-    """Names of what the network says on one grid, each of shape (n, channels, rows, columns)."""
-
-    stride_px: int
-    boxes: str
-    """64 channels: left, top, right, bottom, each as logits of 0..15 strides."""
-    confidence: str
-    """1 channel: a logit."""
-    keypoints: str
-    """51 channels: x, y and the logit of the confidence of each keypoint."""
+def main(source: Path, destination: Path) -> None:
+    """Write a trimmed network and print its grids as JSON; for a network that is built otherwise, only []."""
+    print(json.dumps([asdict(grid) for grid in trim_network(source, destination)]))
 
 
-@dataclass(frozen=True)
-class TrimmedNetwork:
-    """A network that ends where its convolutions end; what they mean is read by `video_processing.pose.grids`."""
+def trim_network(source: Path, destination: Path) -> tuple[GridOutputs, ...]:
+    """Write a YOLOv8-pose network without its finest grid; for one that is built otherwise write and return nothing.
 
-    onnx: bytes
-    grids: tuple[GridOutputs, ...]
-
-
-def trim_network(path: Path) -> TrimmedNetwork | None:
-    """Return a YOLOv8-pose network without its finest grid; None for a network that is built otherwise.
-
-    The same people come out of it as of the whole one, for 22 ms a picture of one core instead of 34.
+    It ends where its convolutions end, and what those say is read by `video_processing.pose.grids`: the same people as
+    of the whole one, for 22 ms a picture of one core instead of 34.
     """
     try:
-        model = onnx.load(path)
+        model = onnx.load(source)
     except (DecodeError, ValueError):
-        return None
-    grids = _find_grids(model.graph)
-    if grids is None:
-        return None
-    kept = grids[1:]
-    return TrimmedNetwork(_cut(model, output_names(kept)).SerializeToString(), kept)
+        return ()
+    grids = _find_grids(model.graph)[1:]
+    if grids:
+        _cut(model.graph, output_names(grids))
+        onnx.save(model, destination)
+    return grids
 
 
-def output_names(grids: Iterable[GridOutputs]) -> list[str]:
-    """Return the boxes, confidence and keypoints of one grid after the other."""
-    return [name for grid in grids for name in (grid.boxes, grid.confidence, grid.keypoints)]
-
-
-def _find_grids(graph: onnx.GraphProto) -> tuple[GridOutputs, ...] | None:
-    """Return the last convolutions of each grid, finest first, as YOLOv8 orders them; None unless all are there."""
+def _find_grids(graph: onnx.GraphProto) -> tuple[GridOutputs, ...]:
+    """Return the last convolutions of each grid, finest first, as YOLOv8 orders them; none unless all are there."""
     shapes = {tensor.name: tuple(tensor.dims) for tensor in graph.initializer}
     last = _last_convolutions(graph, shapes)
     boxes, confidence, keypoints = (
@@ -71,7 +55,7 @@ def _find_grids(graph: onnx.GraphProto) -> tuple[GridOutputs, ...] | None:
         for wanted in (N_BOX_CHANNELS, 1, N_KEYPOINT_CHANNELS)
     )
     if not len(boxes) == len(confidence) == len(keypoints) == N_GRIDS:
-        return None
+        return ()
     strides_px = [FINEST_STRIDE_PX * 2**level for level in range(N_GRIDS)]
     return tuple(map(GridOutputs, strides_px, boxes, confidence, keypoints))
 
@@ -93,15 +77,21 @@ def _last_convolutions(graph: onnx.GraphProto, shapes: dict[str, tuple[int, ...]
     return last[::-1]
 
 
-def _cut(model: onnx.ModelProto, output_names: list[str]) -> onnx.ModelProto:
-    """Return the model with these outputs and without all that they do not need."""
-    needed, nodes = set(output_names), []
-    for node in reversed(model.graph.node):
-        if needed.intersection(node.output):
-            nodes.append(node)
-            needed.update(node.input)
+def _cut(graph: onnx.GraphProto, output_names: list[str]) -> None:
+    """Give the graph these outputs and take away all that they do not need, in place: weights take megabytes."""
+    needed = set(output_names)
+    for index in reversed(range(len(graph.node))):
+        if needed.intersection(graph.node[index].output):
+            needed.update(graph.node[index].input)
+        else:
+            del graph.node[index]
+    for index in reversed(range(len(graph.initializer))):
+        if graph.initializer[index].name not in needed:
+            del graph.initializer[index]
+    del graph.output[:]
     free = [None] * 4
-    outputs = [onnx.helper.make_tensor_value_info(name, onnx.TensorProto.FLOAT, free) for name in output_names]
-    weights = [tensor for tensor in model.graph.initializer if tensor.name in needed]
-    graph = onnx.helper.make_graph(nodes[::-1], model.graph.name, model.graph.input, outputs, weights)
-    return onnx.helper.make_model(graph, opset_imports=model.opset_import, ir_version=model.ir_version)
+    graph.output.extend(onnx.helper.make_tensor_value_info(name, onnx.TensorProto.FLOAT, free) for name in output_names)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

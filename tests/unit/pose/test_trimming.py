@@ -5,7 +5,8 @@ import pytest
 
 from tests.unit.pose.tiny_network import CHANNELS, write_network
 from video_processing.pose.detector import PoseDetector, PoseModelInvalidError
-from video_processing.pose.trimming import output_names, trim_network
+from video_processing.pose.grids import output_names
+from video_processing.pose.trimming import trim_network
 
 
 def answers(model, names, picture):
@@ -16,12 +17,11 @@ def test_the_finest_grid_is_left_out_and_the_others_say_the_same(tmp_path):
     path = write_network(tmp_path / "model.onnx")
     picture = np.random.default_rng(1).random((1, 3, 64, 96), dtype=np.float32)
 
-    trimmed = trim_network(path)
+    grids = trim_network(path, tmp_path / "trimmed.onnx")
 
-    assert trimmed is not None
-    assert [grid.stride_px for grid in trimmed.grids] == [16, 32]
+    assert [grid.stride_px for grid in grids] == [16, 32]
     (whole,) = answers(str(path), None, picture)
-    parts = answers(trimmed.onnx, output_names(trimmed.grids), picture)
+    parts = answers(str(tmp_path / "trimmed.onnx"), output_names(grids), picture)
     n_finest, n_middle = 8 * 12, 4 * 6
     middle, coarsest = slice(n_finest, n_finest + n_middle), slice(n_finest + n_middle, None)
     first = {"boxes": 0, "confidence": 64, "keypoints": 65}
@@ -35,10 +35,9 @@ def test_the_finest_grid_is_left_out_and_the_others_say_the_same(tmp_path):
 
 
 def test_what_only_the_finest_grid_needs_is_gone(tmp_path):
-    trimmed = trim_network(write_network(tmp_path / "model.onnx"))
+    trim_network(write_network(tmp_path / "model.onnx"), tmp_path / "trimmed.onnx")
 
-    assert trimmed is not None
-    graph = onnx.load_from_string(trimmed.onnx).graph
+    graph = onnx.load(tmp_path / "trimmed.onnx").graph
     assert not [name for node in graph.node for name in node.output if name.endswith("8")]
     assert not [tensor.name for tensor in graph.initializer if "8." in tensor.name]
 
@@ -47,7 +46,8 @@ def test_what_only_the_finest_grid_needs_is_gone(tmp_path):
     "built", [{"strides_px": (16, 32)}, {"channels": {"boxes": 4, "confidence": 1, "keypoints": 51}}]
 )
 def test_a_network_that_is_built_otherwise_is_not_trimmed(tmp_path, built):
-    assert trim_network(write_network(tmp_path / "model.onnx", **built)) is None
+    assert trim_network(write_network(tmp_path / "model.onnx", **built), tmp_path / "trimmed.onnx") == ()
+    assert not (tmp_path / "trimmed.onnx").exists()
 
 
 def test_a_network_that_is_built_otherwise_is_used_whole_or_refused_for_its_answer(tmp_path):
