@@ -32,6 +32,15 @@ class Exchange:
     def json(self, data: Any, status: int = 200) -> None:
         self.send(json.dumps(data).encode(), status)
 
+    def break_off(self, status: int) -> None:
+        """Begin an answer, and hang up in the middle of it."""
+        self._handler.send_response(status)
+        self._handler.send_header("Content-Type", "application/json")
+        self._handler.send_header("Content-Length", "1000")
+        self._handler.end_headers()
+        self._handler.wfile.write(b'{"error": ')
+        self._handler.close_connection = True
+
     def drip(self, body: bytes, pause_s: float) -> None:
         """Send a body byte by byte."""
         self._handler.send_response(200)

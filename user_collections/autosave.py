@@ -27,7 +27,7 @@ def save_finished(*, task_id: UUID, **_: Any) -> None:
         logger.info("task %s is not saved: the collection is full", task_id)
     except (OperationalError, InterfaceError):
         raise  # the database is away: the completion this belongs to did not happen either
-    except Exception:
+    except Exception:  # even a bug of ours: a finished video must not wait for it, and can be saved by hand
         logger.exception("the choreography of task %s could not be saved", task_id)
 
 

@@ -10,6 +10,12 @@ LONGEST_SILENCE_S = 30.0
 LARGEST_ANSWER_BYTES = 1024 * 1024
 
 
+UNREADABLE = httpx2.DecodingError
+"""The answer came and cannot be read."""
+CUT_OFF = (httpx2.HTTPError, httpx2.InvalidURL, httpx2.StreamError, OSError)
+"""How the network fails where a provider's client lets its errors through, as it does while it reads a refusal."""
+
+
 class AnswerTooLateError(httpx2.ReadTimeout):
     """The answer was not complete at its deadline."""
 

@@ -8,7 +8,7 @@ import pydantic
 from google import genai
 from google.genai import errors, types
 
-from ai_services.agent.connection import limited_client
+from ai_services.agent.connection import CUT_OFF, UNREADABLE, limited_client
 from ai_services.agent.errors import ModelAwayError, ModelGarbledError, ModelRefusedError
 from ai_services.agent.messages import (
     Answer,
@@ -76,12 +76,10 @@ def _ask(client: genai.Client, model: str, contents: list[Any], config: types.Ge
         raise ModelRefusedError(f"The model's server refuses ({error.code}).") from error
     except (pydantic.ValidationError, ValueError, TypeError, AttributeError, KeyError, RecursionError) as error:
         raise ModelGarbledError("The model's answer cannot be read.") from error
-    except Exception as error:
-        if type(error).__name__ in ("AnswerTooLargeError", "DecodingError"):
-            raise ModelGarbledError("The model's answer cannot be read.") from error
-        if isinstance(error, OSError) or type(error).__module__.startswith(("httpx", "ai_services.agent.connection")):
-            raise ModelAwayError("The model does not answer.") from error
-        raise
+    except UNREADABLE as error:
+        raise ModelGarbledError("The model's answer cannot be read.") from error
+    except CUT_OFF as error:
+        raise ModelAwayError("The model does not answer.") from error
 
 
 def _contents(messages: Sequence[Message]) -> list[types.Content]:

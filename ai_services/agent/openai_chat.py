@@ -5,7 +5,7 @@ from typing import Any
 
 import openai
 
-from ai_services.agent.connection import limited_client
+from ai_services.agent.connection import CUT_OFF, UNREADABLE, limited_client
 from ai_services.agent.errors import ModelAwayError, ModelGarbledError, ModelRefusedError
 from ai_services.agent.messages import (
     Answer,
@@ -67,7 +67,7 @@ def _ask(client: openai.OpenAI, request: dict[str, Any]) -> Any:
     try:
         return client.chat.completions.create(**request)
     except openai.APIConnectionError as error:  # and its kind APITimeoutError
-        if _is_decoding(error):
+        if isinstance(error.__cause__, UNREADABLE):
             raise ModelGarbledError("The model's answer cannot be read.") from error
         raise ModelAwayError("The model does not answer.") from error
     except openai.APIStatusError as error:
@@ -76,14 +76,10 @@ def _ask(client: openai.OpenAI, request: dict[str, Any]) -> Any:
         raise ModelRefusedError(f"The model's server refuses ({error.status_code}).") from error
     except (openai.OpenAIError, ValueError, TypeError, AttributeError, RecursionError) as error:
         raise ModelGarbledError("The model's answer cannot be read.") from error
-    except Exception as error:
-        if type(error).__module__.startswith("httpx"):
-            raise ModelAwayError("The model's answer broke off.") from error
-        raise
-
-
-def _is_decoding(error: BaseException) -> bool:
-    return type(error.__cause__).__name__ in ("AnswerTooLargeError", "DecodingError")
+    except UNREADABLE as error:
+        raise ModelGarbledError("The model's answer cannot be read.") from error
+    except CUT_OFF as error:
+        raise ModelAwayError("The model's answer broke off.") from error
 
 
 def _as_wire(message: Message) -> dict[str, Any]:

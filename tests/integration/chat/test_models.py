@@ -142,6 +142,8 @@ HOSTILE: dict[str, Reply] = {
     "429": lambda exchange: exchange.json({"error": {"message": "slow down"}}, 429),
     "401": lambda exchange: exchange.json({"error": {"message": "who are you"}}, 401),
     "500": lambda exchange: exchange.json({"error": {"message": "oops"}}, 500),
+    "an answer that breaks off": lambda exchange: exchange.break_off(200),
+    "a refusal that breaks off": lambda exchange: exchange.break_off(429),
     "a redirect": lambda exchange: exchange.send(b"", 302),
     "unknown tools only": calls(("run_shell", {"command": "id"}), ("read_file", {"path": "/etc/passwd"})),
     "bad arguments only": calls(("generate_blueprint", "{not json"), ("assemble_video", {"blueprint": "/etc/passwd"})),

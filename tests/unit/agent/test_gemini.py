@@ -95,6 +95,8 @@ BAD: dict[str, tuple[Reply, type[ModelError]]] = {
     "half of a JSON": (lambda exchange: exchange.send(b'{"candidates": ['), ModelGarbledError),
     "a huge answer": (lambda exchange: exchange.json(content({"text": "x" * 3_000_000})), ModelGarbledError),
     "drops": (drip, ModelAwayError),
+    "an answer that breaks off": (lambda exchange: exchange.break_off(200), ModelAwayError),
+    "a refusal that breaks off": (lambda exchange: exchange.break_off(429), ModelAwayError),
 }
 
 
