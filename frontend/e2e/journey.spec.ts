@@ -111,7 +111,12 @@ test("sign in, choose a song, watch the dance, practise a move, come back to it"
     ).toEqual([0.95, true]);
     const captions = page.getByRole("button", { name: "Captions" });
     await expect(captions).toHaveAttribute("aria-pressed", "true"); // As an account begins.
-    await expect(page.getByText(chosen.name).first()).toBeVisible();
+    const caption = page.locator("video + p");
+    await expect(caption).toContainText(chosen.name);
+    const [words, picture] = [await caption.boundingBox(), await video(page).boundingBox()];
+    expect(words && picture && words.y + words.height).toBeLessThan(
+      picture ? picture.y + picture.height / 2 : 0,
+    ); // Not on the feet.
     await captions.click();
     await expect(captions).toHaveAttribute("aria-pressed", "false");
     await captions.click();

@@ -37,7 +37,7 @@ export function MoveItem({ segment, current, looped, onJump, tools }: MoveItemPr
         </p>
         <p className={styles.facts}>
           {words.category[segment.category]} · {words.difficulty[segment.difficulty]} ·{" "}
-          {words.player.counts(target.beats)}
+          <span className={styles.whole}>{words.player.counts(target.beats)}</span>
         </p>
         <p className={styles.why}>{segment.why}</p>
         <div className={styles.bars}>
