@@ -5,21 +5,27 @@ import socket
 import threading
 from contextlib import suppress
 
-from common.postgres.server import ServerAddress
-
 READ_BYTES = 64 * 1024
 
 
 class Cable:
-    """A TCP port that leads to the database's socket, and can be pulled out: open connections break, new ones fail."""
+    """A TCP port that leads to a database's server, and can be pulled out: open connections break, new ones fail."""
 
-    def __init__(self, server: ServerAddress) -> None:
-        self._socket = f"{server.socket_dir}/.s.PGSQL.{server.port}"
+    def __init__(self, host: str, port: int) -> None:
+        """Lead to a server's TCP port, or to its socket where `host` is the folder that it lies in."""
+        self._server = host, port
+        self._is_socket = host.startswith("/")
         self._pairs: list[tuple[socket.socket, socket.socket]] = []
         self._lock = threading.Lock()
         self._listening: socket.socket | None = None
         self.port = 0
         self.plug_in()
+
+    @property
+    def variables(self) -> dict[str, str]:
+        """Return the environment of a process that reaches the database through here."""
+        there = {"DB_HOST": "127.0.0.1", "DB_PORT": str(self.port)}
+        return there | {"DB_SSLMODE": "disable"} if self._is_socket else there
 
     def plug_in(self) -> None:
         """Let connections through (again), on the same port."""
@@ -46,14 +52,21 @@ class Cable:
                 outside, _ = listening.accept()
             except OSError:
                 return
-            inside = socket.socket(socket.AF_UNIX)
-            inside.connect(self._socket)
+            inside = self._connected()
             with self._lock:
                 if self._listening is not listening:
                     _close((outside, inside))
                     return
                 self._pairs.append((outside, inside))
             threading.Thread(target=_carry, args=(outside, inside), daemon=True).start()
+
+    def _connected(self) -> socket.socket:
+        host, port = self._server
+        if not self._is_socket:
+            return socket.create_connection((host, port))
+        inside = socket.socket(socket.AF_UNIX)
+        inside.connect(f"{host}/.s.PGSQL.{port}")
+        return inside
 
 
 def _carry(outside: socket.socket, inside: socket.socket) -> None:

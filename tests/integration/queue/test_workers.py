@@ -7,14 +7,12 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from django.conf import settings as settings_of_project
 from django.db import connection
 
 from choreography.maintenance.sweeping import sweep
 from choreography.models import ChoreographyTask, Song, SongImport, TaskStatus
 from choreography.selectors import worker_online
 from choreography.songs.receiving import Named, receive_file
-from common.postgres.server import running_address
 from tests.integration.queue.counting import PROGRAM, count
 from tests.integration.queue.house import (
     House,
@@ -45,12 +43,11 @@ pytestmark = [
 
 
 @pytest.fixture
-def cable() -> Iterator[Cable]:
-    """A way to the database that can be pulled out."""
-    address = running_address(settings_of_project.DB_DATA_DIR)
-    if address is None:
-        pytest.skip("the database is not the embedded one")
-    cable = Cable(address)
+def cable(transactional_db: None) -> Iterator[Cable]:
+    """A way to the database, whichever it is, that can be pulled out."""
+    connection.ensure_connection()
+    reached = connection.connection.info
+    cable = Cable(reached.host, reached.port)
     yield cable
     cable.pull_out()
 
@@ -150,9 +147,8 @@ def test_a_worker_whose_connections_broke_serves_the_next_task(house: House) -> 
 def test_a_database_that_is_away_for_a_while_loses_no_task_and_doubles_no_output(
     house: House, stage: str, cable: Cable
 ) -> None:
-    through_cable = {"DB_HOST": "127.0.0.1", "DB_PORT": str(cable.port), "DB_SSLMODE": "disable"}
     task = house.new_task()
-    with house.worker("planning,assembly", fault=f"{stage}:stop", **through_cable) as worker:
+    with house.worker("planning,assembly", fault=f"{stage}:stop", **cable.variables) as worker:
         wait_until(lambda: is_stopped(worker))
         cable.pull_out()
         worker.send_signal(signal.SIGCONT)
@@ -163,7 +159,7 @@ def test_a_database_that_is_away_for_a_while_loses_no_task_and_doubles_no_output
 
     if not finished(task):
         sweep_until(task, attempt=2)
-        with house.worker("planning,assembly", **through_cable):
+        with house.worker("planning,assembly", **cable.variables):
             # The worker that came back may have taken the job that was given again, and was then stopped with it.
             wait_until(lambda: finished_after_a_sweep(task))
 
