@@ -75,4 +75,4 @@ def _give_back(task: ChoreographyTask) -> None:
     else:
         defer_assembly(task.id)
     task.save()
-    transaction.on_commit(lambda: outputs.delete(given_up))
+    transaction.on_commit(lambda: outputs.delete(given_up), robust=True)

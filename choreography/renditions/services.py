@@ -73,7 +73,7 @@ def delete_rendition(*, user: User, task_id: UUID, rendition_id: UUID) -> None:
         # Its job may have ended since it was read: only under the lock is it known which file there is.
         key = Rendition.objects.select_for_update().values_list("output_key", flat=True).filter(id=rendition.id).first()
         rendition.delete()
-        transaction.on_commit(lambda: storage.delete(key or ""))
+        transaction.on_commit(lambda: storage.delete(key or ""), robust=True)
 
 
 def _video_task(user: User, task_id: UUID) -> ChoreographyTask:

@@ -80,4 +80,4 @@ def _give_back(rendition: Rendition) -> None:
     else:
         defer_rendition(rendition.id)
     rendition.save()
-    transaction.on_commit(lambda: storage.delete(given_up))
+    transaction.on_commit(lambda: storage.delete(given_up), robust=True)

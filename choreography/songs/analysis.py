@@ -10,6 +10,7 @@ from choreography.models import Song
 from choreography.queue.measuring import cache_used
 from choreography.songs.corrections import corrected_analysis
 from common import storage
+from common.errors import NotFoundError
 from video_processing.media.audio import decode_mono
 from video_processing.music.analysis import ANALYSER_VERSION, analyse_song
 from video_processing.music.grid import SongAnalysis
@@ -20,7 +21,8 @@ from video_processing.music.waveform import outline, pack_outline
 def analysis_of(song: Song) -> SongAnalysis:
     """Return the analysis of a song on its corrected counts, found and stored where there is none of today's analyser.
 
-    Raises SilenceError, NoRhythmError, TooShortError, DamagedSoundError (all InputErrors), MissingMediaError.
+    Raises SilenceError, NoRhythmError, TooShortError, DamagedSoundError (all InputErrors), MissingMediaError,
+    NotFoundError where the song is removed meanwhile.
     """
     known = song.analysis is not None and song.analyser_version == ANALYSER_VERSION
     cache_used("song_analysis", known)
@@ -33,7 +35,10 @@ def analysis_of(song: Song) -> SongAnalysis:
         setattr(song, name, value)
     with transaction.atomic():
         # Somebody may have corrected the counts while we listened.
-        song.corrections = Song.objects.select_for_update().values_list("corrections", flat=True).get(id=song.id)
+        locked = Song.objects.select_for_update().only("corrections").filter(id=song.id).first()
+        if locked is None:
+            raise NotFoundError("The song was removed meanwhile.")
+        song.corrections = locked.corrections
         analysis = stored_analysis(song)
         song.tempo_bpm = analysis.grid.tempo_bpm
         song.save(update_fields=(*fields, "tempo_bpm"))

@@ -50,7 +50,7 @@ class ImportClaim:
             if arrived is None:
                 raise SupersededError
             self._mine().update(finished_at=timezone.now(), **fields)
-            transaction.on_commit(lambda: delete_upload(arrived))
+            transaction.on_commit(lambda: delete_upload(arrived), robust=True)
 
 
 def claim_import(import_id: UUID) -> ImportClaim | None:

@@ -4,14 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, InterfaceError, OperationalError, transaction
 
 from choreography.limits import take_turns
 from choreography.models import Song
 from choreography.songs.analysis import fields_of_sound, stored_analysis
 from choreography.songs.keeping import GENRE_MAX, NAME_MAX, delete_files
 from common import storage
-from common.errors import BuddyError, InputError
+from common.errors import InputError
 from common.faults import inject
 from common.scratch import scratch_folder
 from common.storage import MissingMediaError
@@ -84,13 +84,20 @@ def import_song(
         song.title = one_line(title, NAME_MAX) or info.title or readable_title(Path(file_name or path.name))
         song.artist = one_line(artist, NAME_MAX) or info.artist or ""
         song.genre = one_line(genre, GENRE_MAX) or (info.genre or "")[:GENRE_MAX].rstrip()
-    twin = _twin(song)
-    if twin is None or not _copied(twin, song):
-        _encode_and_analyse(path, info, song)
-    song.tempo_bpm = stored_analysis(song).grid.tempo_bpm
-    storage.publish(path, song.source_key)
-    inject("storing")
-    return _saved(song, confirm, is_new=known is None)
+    try:
+        twin = _twin(song)
+        if twin is None or not _copied(twin, song):
+            _encode_and_analyse(path, info, song)
+        song.tempo_bpm = stored_analysis(song).grid.tempo_bpm
+        storage.publish(path, song.source_key)
+        inject("storing")
+        return _saved(song, confirm)
+    except (OperationalError, InterfaceError):
+        raise  # it may be there, though the answer was lost: files that no row refers to are the janitor's
+    except BaseException:
+        if known is None:
+            delete_files(song)
+        raise
 
 
 SOUND_FIELDS = ("audio_key", "source_key", "duration_s", "tempo_bpm", "analysis", "analyser_version", "waveform")
@@ -151,7 +158,7 @@ def _has_media(song: Song) -> bool:
     return storage.exists(song.audio_key) and storage.exists(song.source_key)
 
 
-def _saved(song: Song, confirm: Callable[[Song], None], *, is_new: bool) -> Song:
+def _saved(song: Song, confirm: Callable[[Song], None]) -> Song:
     try:
         with transaction.atomic():
             _take_turn(song.owner)
@@ -160,10 +167,6 @@ def _saved(song: Song, confirm: Callable[[Song], None], *, is_new: bool) -> Song
     except IntegrityError:  # another process brought the same bytes in first: its files stay, ours go
         delete_files(song)
         return _confirmed(Song.objects.get(owner=song.owner, sha256=song.sha256), confirm)
-    except BuddyError:
-        if is_new:
-            delete_files(song)
-        raise
     return song
 
 

@@ -105,5 +105,7 @@ def _received(
             defer_song_import(arrived.id)
             return arrived
     except BaseException:
-        delete_upload(arrived)  # no row refers to it
+        # The row may be there, though the answer was lost. Where the database does not say, it is the janitor's.
+        if not SongImport.objects.filter(id=arrived.id).exists():
+            delete_upload(arrived)
         raise

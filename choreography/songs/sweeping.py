@@ -46,7 +46,7 @@ def _give_back(arrived: SongImport) -> None:
     if arrived.failures >= settings.MAX_ATTEMPTS:
         arrived.status, arrived.finished_at = SongImportStatus.FAILED, timezone.now()
         arrived.error_code, arrived.error_detail = "worker_lost", WORKER_LOST
-        transaction.on_commit(lambda: delete_upload(arrived))
+        transaction.on_commit(lambda: delete_upload(arrived), robust=True)
     else:
         defer_song_import(arrived.id)
     arrived.save(update_fields=("attempt", "failures", "status", "error_code", "error_detail", "finished_at"))
