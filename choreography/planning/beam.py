@@ -37,6 +37,9 @@ ASKED_BONUS = 25.0
 """For the first use of a move the dancer asked for by name: more than any piece scores, so that it is left out only
 where it fits nowhere."""
 
+ECHO_BONUS = 2.0
+"""For a move that comes back where the music does, in a library so small that moves must come back."""
+
 BASIC = CATEGORY_INDEX[Category.BASIC]
 NOTHING = -1
 
@@ -53,6 +56,8 @@ class Rules:
     """Categories (indices) to dance at least once."""
     asked: BoolArray | None = None
     """Shape (n_moves,): moves to dance at least once."""
+    twins: IntArray | None = None
+    """Shape (n_slots,): the slot in which the music was last at the same place, `NOTHING` where it was not."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +80,8 @@ class _States:
     """Shape (n, n_moves)."""
     wants: BoolArray
     """Shape (n, n_categories): kinds still to be danced."""
+    begun: IntArray
+    """Shape (n, n_slots): the move that begins at each slot; `NOTHING` where one goes on."""
     from_slot: IntArray
     parent: IntArray
     offer: IntArray
@@ -101,7 +108,7 @@ def best_sequence(offers: Sequence[Offers], library: Library, rules: Rules, widt
     """
     kinship = _kinship_of(offers, library)
     arriving: list[list[_States]] = [[] for _ in range(len(offers) + 1)]
-    arriving[0].append(_opening(library, rules))
+    arriving[0].append(_opening(library, rules, len(offers)))
     kept: list[_States | None] = []
     for slot, table in enumerate(offers):
         states = _fittest(arriving[slot], width)
@@ -109,6 +116,7 @@ def best_sequence(offers: Sequence[Offers], library: Library, rules: Rules, widt
         if states is None or len(table) == 0:
             continue
         gain = states.score[:, None] + table.score[None] + _transitions(states, table, library, rules, kinship)
+        gain += _echoes(states, table, rules, slot)
         gain = _prune(gain)
         for end in np.unique(table.end_slot):
             children = _children(states, table, np.where(table.end_slot == end, gain, -np.inf), library, slot, width)
@@ -125,7 +133,7 @@ def _kinship_of(offers: Sequence[Offers], library: Library) -> _Kinship:
     return _Kinship(library.pose[offered] @ library.pose[offered].T, place)
 
 
-def _opening(library: Library, rules: Rules) -> _States:
+def _opening(library: Library, rules: Rules, n_slots: int) -> _States:
     wants = np.zeros((1, len(CATEGORY_INDEX)), dtype=np.bool_)
     wants[:, sorted(rules.wanted)] = True
     none = np.full(1, NOTHING, dtype=np.int64)
@@ -135,6 +143,7 @@ def _opening(library: Library, rules: Rules) -> _States:
         recent=np.full((1, MEMORY), NOTHING, dtype=np.int64),
         uses=np.zeros((1, len(library.moves)), dtype=np.int64),
         wants=wants,
+        begun=np.full((1, n_slots), NOTHING, dtype=np.int64),
         from_slot=none,
         parent=none,
         offer=none,
@@ -174,6 +183,15 @@ def _transitions(states: _States, table: Offers, library: Library, rules: Rules,
     return np.where(forbidden, -np.inf, gain - SOON_COST * soon)
 
 
+def _echoes(states: _States, table: Offers, rules: Rules, slot: int) -> FloatArray:
+    """Return what each piece gains by coming back where the music does, shape (n_states, n_offers)."""
+    if rules.twins is None or rules.twins[slot] == NOTHING:
+        return np.zeros((len(states.score), len(table)))
+    before = states.begun[:, rules.twins[slot], None]
+    gained: FloatArray = (ECHO_BONUS + REUSE_COST) * (before == table.move)
+    return gained
+
+
 def _too_soon(states: _States, table: Offers, rules: Rules) -> BoolArray:
     distance = rules.distance[table.move]
     soon = np.zeros((len(states.score), len(table)), dtype=np.bool_)
@@ -200,12 +218,15 @@ def _children(states: _States, table: Offers, gain: FloatArray, library: Library
     uses[np.arange(len(best)), move] += 1
     wants = states.wants[parent]
     wants[np.arange(len(best)), library.category[move]] = False
+    begun = states.begun[parent]
+    begun[:, slot] = move
     return _States(
         score=flat[best],
         exit_row=table.exit_row[offer],
         recent=np.column_stack([move, states.recent[parent, : MEMORY - 1]]),
         uses=uses,
         wants=wants,
+        begun=begun,
         from_slot=np.full(len(best), slot),
         parent=parent,
         offer=offer,

@@ -4,7 +4,7 @@ from collections import Counter
 
 import numpy as np
 
-from ai_services.vocabulary import Category, Difficulty
+from ai_services.vocabulary import Category, Difficulty, SectionLabel
 from choreography.planning.beam import MEMORY
 from choreography.planning.coverage import TEMPOS_BPM
 from choreography.planning.inputs import BoolArray
@@ -13,6 +13,7 @@ from choreography.planning.offers import Offers
 from choreography.planning.pieces import Piece
 from choreography.planning.relaxation import follows, in_energy, in_tempo
 from choreography.planning.scoring import Occasion
+from choreography.planning.slots import twins_of
 from choreography.planning.suitability import suitability
 from choreography.planning.tempo import USUAL_STRETCH
 from choreography.planning.wording import wording
@@ -35,13 +36,23 @@ MANY_CUTS = 2 / 3
 """Share of the seams from which on the plan says that they are cuts."""
 
 
-def why(occasion: Occasion, piece: Piece, before: Piece | None) -> str:
-    """Return the reason for the piece: the music there, whom it is about, the level, how it follows the move before."""
+def whys(occasion: Occasion, pieces: tuple[Piece, ...]) -> tuple[str, ...]:
+    """Return the reason for each piece of a plan."""
+    returning = _returning(occasion, pieces)
+    return tuple(
+        _why(occasion, piece, before, returning[index])
+        for index, (before, piece) in enumerate(zip((None, *pieces), pieces, strict=False))
+    )
+
+
+def _why(occasion: Occasion, piece: Piece, before: Piece | None, returning: SectionLabel | None) -> str:
+    """Return the music there, whom the piece is about, where it was before, its level, how it joins the last one."""
     words = wording(occasion.wish.language)
     return " ".join(
         [
             _music(words, occasion, piece),
             *_about(words, occasion, piece),
+            *([words.returns(returning)] if returning else []),
             words.level(piece.move.difficulty, piece.speed),
             _link(words, piece, before),
         ]
@@ -82,6 +93,14 @@ def _music(words: Wording, occasion: Occasion, piece: Piece) -> str:
 def _about(words: Wording, occasion: Occasion, piece: Piece) -> list[str]:
     role = occasion.wish.role
     return [words.about(role)] if role is not None and occasion.for_role[piece.move_index] > 0 else []
+
+
+def _returning(occasion: Occasion, pieces: tuple[Piece, ...]) -> list[SectionLabel | None]:
+    """Return the part in whose like each piece was danced at the same place before; `None` where it was not."""
+    twins = twins_of(occasion.slots)
+    begun = {piece.run.first_slot: piece.move_index for piece in pieces}
+    again = [begun.get(int(twins[piece.run.first_slot])) == piece.move_index for piece in pieces]
+    return [occasion.slots[p.run.first_slot].label if same else None for p, same in zip(pieces, again, strict=True)]
 
 
 def _link(words: Wording, piece: Piece, before: Piece | None) -> str:

@@ -18,7 +18,7 @@ from choreography.blueprint.schema import (
     SongRef,
 )
 from choreography.planning.admission import check_library, refusal, usable_moves
-from choreography.planning.explain import compromises, why
+from choreography.planning.explain import compromises, whys
 from choreography.planning.holds import Choice, Hold, narrowed, own_choice
 from choreography.planning.inputs import FloatArray, PlannableMove, Wish
 from choreography.planning.library import library_of
@@ -101,7 +101,8 @@ def planned(
         grid=grid_of(song),
         sections=_sections(song),
         segments=tuple(
-            _segment(occasion, index, piece, pieces[index - 1] if index else None) for index, piece in enumerate(pieces)
+            _segment(occasion, index, piece, reason)
+            for index, (piece, reason) in enumerate(zip(pieces, whys(occasion, pieces), strict=True))
         ),
         output=output,
         compromises=compromises(occasion, usable, pieces, offers),
@@ -131,7 +132,7 @@ def _sections(song: SongAnalysis) -> tuple[SectionSpan, ...]:
     )
 
 
-def _segment(occasion: Occasion, index: int, piece: Piece, before: Piece | None) -> Segment:
+def _segment(occasion: Occasion, index: int, piece: Piece, why: str) -> Segment:
     move, run = piece.move, piece.run
     clip_s = _seconds(move.beat_times_s[piece.first_beat : piece.first_beat + run.beats + 1])
     song_s = _seconds(occasion.song.grid.beat_times_s[run.first_beat : run.first_beat + run.beats + 1])
@@ -146,7 +147,7 @@ def _segment(occasion: Occasion, index: int, piece: Piece, before: Piece | None)
         target=BeatSpan(start_s=song_s[0], end_s=song_s[-1], first_beat=run.first_beat, beats=run.beats),
         warp=tuple(zip(clip_s, song_s, strict=True)),
         seam=_seam(piece),
-        why=why(occasion, piece, before),
+        why=why,
     )
 
 

@@ -12,6 +12,7 @@ from choreography.planning.inputs import BoolArray, Wish
 from choreography.planning.library import CATEGORY_INDEX, Library
 from choreography.planning.offers import Offers
 from choreography.planning.scoring import Occasion
+from choreography.planning.slots import twins_of
 from choreography.planning.styles import NEUTRAL_CATEGORIES
 from choreography.planning.tempo import USUAL_STRETCH, WIDEST_STRETCH, widest_stretch
 
@@ -161,7 +162,8 @@ def _rules(occasion: Occasion, rung: Strictness, own: BoolArray) -> Rules:
     elif rung.basics_repeat:
         distance[occasion.library.category == BASIC] = 1
     wanted = frozenset(CATEGORY_INDEX[category] for category in occasion.wish.include_categories)
-    return Rules(distance=distance, own_choice=own, wanted=wanted, asked=_included(occasion))
+    twins = twins_of(occasion.slots) if rung.basics_repeat or rung.all_repeat else None
+    return Rules(distance=distance, own_choice=own, wanted=wanted, asked=_included(occasion), twins=twins)
 
 
 def _included(occasion: Occasion) -> BoolArray:

@@ -107,6 +107,23 @@ def runs_of(slots: tuple[Slot, ...]) -> tuple[tuple[Run, ...], ...]:
     return tuple(tuple(_runs_from(slots, first)) for first in range(len(slots)))
 
 
+def twins_of(slots: tuple[Slot, ...]) -> IntArray:
+    """Return for each slot the one before it in which a part of the same name was as far on, -1 where there is none.
+
+    Shape (n_slots,).
+    """
+    twins = np.full(len(slots), -1, dtype=np.int64)
+    latest: dict[tuple[SectionLabel, int], int] = {}
+    start = 0
+    for number, slot in enumerate(slots):
+        if number and slot.section != slots[number - 1].section:
+            start = number
+        if slot.label is not None:
+            twins[number] = latest.get((slot.label, number - start), -1)
+            latest[slot.label, number - start] = number
+    return twins
+
+
 def _runs_from(slots: tuple[Slot, ...], first: int) -> list[Run]:
     runs: list[Run] = []
     beats = 0

@@ -41,6 +41,9 @@ class English:
     def about(self, role: Role) -> str:
         return f"It is about the {role.value}."
 
+    def returns(self, label: SectionLabel) -> str:
+        return f"It comes back where the music does, as in the {label.value} before."
+
     def opens(self) -> str:
         return "It opens the dance."
 
@@ -85,7 +88,7 @@ class English:
         if level:
             ways.append(f"{_an(level[0].value)} dance, which has {level[1]} more")
         return (
-            f"{follows}. For more variety choose {' or '.join(ways)}."
+            f"{follows}. For more variety choose {', or '.join(ways)}."
             if ways
             else f"Only {follows}: it takes new clips."
         )

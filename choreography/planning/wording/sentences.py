@@ -29,6 +29,9 @@ class Wording(Protocol):
     def about(self, role: Role) -> str:
         """Return that a move is about one of the two, as was wished."""
 
+    def returns(self, label: SectionLabel) -> str:
+        """Return that a move comes back at the same place of a part of the same name."""
+
     def opens(self) -> str:
         """Return that a move is the first."""
 

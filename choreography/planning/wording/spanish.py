@@ -82,6 +82,9 @@ class Spanish:
     def about(self, role: Role) -> str:
         return f"Es el momento de {ROLES[role]}."
 
+    def returns(self, label: SectionLabel) -> str:
+        return f"Vuelve donde vuelve la música, como antes en {SECTIONS[label]}."
+
     def opens(self) -> str:
         return "Con esta figura empieza el baile."
 
@@ -133,7 +136,7 @@ class Spanish:
             ways.append(f"un baile de nivel {LEVELS[level[0]]}, con {level[1]} más")
         if not ways:
             return f"Solo {follows}: hacen falta clips nuevos."
-        return f"{follows[0].upper()}{follows[1:]}. Para que haya más variedad, elige {' o '.join(ways)}."
+        return f"{follows[0].upper()}{follows[1:]}. Para que haya más variedad, elige {', o '.join(ways)}."
 
     def below(self, wished: Difficulty) -> str:
         return f"Ninguna figura de nivel {LEVELS[wished]} encaja en esta canción: el plan se queda por debajo."

@@ -19,6 +19,7 @@ from choreography.planning.errors import (
 )
 from choreography.planning.inputs import Wish
 from choreography.planning.plan import plan_choreography
+from choreography.planning.slots import slots_of, twins_of
 from choreography.planning.tempo import USUAL_STRETCH, WIDEST_STRETCH
 from common.errors import InputError
 
@@ -242,3 +243,21 @@ def test_energy_is_given_up_rather_than_energy_and_style(song, make_move, refere
     assert len(blueprint.compromises) == 1
     assert "not of high energy" in blueprint.compromises[0]
     assert "none is of high energy and romantic" in blueprint.compromises[0]
+
+
+def test_moves_that_must_come_back_come_back_where_the_music_does(make_song, make_move, reference):
+    song = make_song((8,) * 40)
+    moves = [make_move(number, difficulty=Difficulty.BEGINNER) for number in (1, 3, 4, 11)]
+
+    blueprint = plan_choreography(song, reference(song), moves, Wish(Difficulty.BEGINNER))
+
+    slots = slots_of(song)
+    begun = {segment.target.first_beat: segment for segment in blueprint.segments}
+    pairs = [
+        (begun[slot.first_beat], begun[slots[twin].first_beat])
+        for slot, twin in zip(slots, twins_of(slots), strict=True)
+        if twin >= 0 and slot.first_beat in begun and slots[twin].first_beat in begun
+    ]
+    same = [segment for segment, before in pairs if segment.move_id == before.move_id]
+    assert len(same) == len(pairs) >= 5
+    assert all("It comes back where the music does, as in the " in segment.why for segment in same)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from ai_services.vocabulary import SectionLabel
 from choreography.planning.errors import SongTooShortError
-from choreography.planning.slots import MAX_RUN_BEATS, heard, runs_of, slots_of
+from choreography.planning.slots import MAX_RUN_BEATS, heard, runs_of, slots_of, twins_of
 
 
 def lengths(song, duration_s=None) -> list[int]:
@@ -26,6 +26,17 @@ def test_a_whole_phrase_makes_two_slots_of_four(make_song):
 
 def test_a_half_phrase_is_a_slot_of_its_own(make_song):
     assert lengths(make_song((8, 4, 8), tail_beats=0)) == [4, 4, 4, 4, 4]
+
+
+def test_a_slot_has_its_twin_where_a_part_of_the_same_name_was_as_far_on(make_song):
+    slots = slots_of(make_song((8,) * 40))
+    twins = twins_of(slots)
+
+    verses = [number for number, slot in enumerate(slots) if slot.label is SectionLabel.VERSE]
+    earlier, later = verses[:10], verses[10:]
+    assert twins[earlier].tolist() == [-1] * 10
+    assert twins[later].tolist() == verses[:-10]
+    assert all(twin < number for number, twin in enumerate(twins))
 
 
 def test_twelve_counts_are_a_phrase_and_a_half(make_song):

@@ -33,6 +33,7 @@ def sentences(language) -> list[str]:
         *(words.level(d, speed) for d, speed in product(Difficulty, (0.9, 1.0, 1.05))),
         *(words.about(role) for role in Role),
         *(words.off_role(n, 9, role, f) for n, role, f in product((0, 1, 2), Role, (0, 1, 4))),
+        *(words.returns(label) for label in SectionLabel),
         words.opens(),
         words.flows("Ola"),
         words.cuts("Ola"),
