@@ -7,10 +7,11 @@ from datetime import timedelta
 from django.utils import timezone
 
 from choreography.generation import outputs
+from choreography.library.sharing import runs
 from choreography.library.sharing.sweeping import remove_forgotten_attempts
-from choreography.models import ChoreographyTask, Move, Song, SongImport
+from choreography.models import ChoreographyTask, LibraryTask, Move, Song, SongImport
 from choreography.queue.measuring import WORKER_BYTES
-from choreography.queue.workers import forget_gone_workers
+from choreography.queue.workers import forget_failed_jobs, forget_gone_workers
 from choreography.renditions.sweeping import remove_forgotten_renditions
 from choreography.songs import keeping
 from common import storage
@@ -37,9 +38,10 @@ def tidy() -> None:
     forget_old_windows()
     forget_old_values(WORKER_BYTES)
     forget_gone_workers()
+    forget_failed_jobs()
     media = remove_forgotten_media()
     if media:
-        logger.info("removed %d forgotten folders of songs, uploads and moves", media)
+        logger.info("removed %d forgotten folders of songs, uploads, moves and clips", media)
     removed = remove_forgotten_outputs(), storage.remove_partial_files(), clear_scratch()
     if any(removed):
         logger.info("removed %d forgotten outputs, %d half-written files, %d working folders", *removed)
@@ -52,14 +54,17 @@ def remove_forgotten_outputs() -> int:
 
 
 def remove_forgotten_media() -> int:
-    """Remove folders of songs, of uploads and of moves that no row names; return how many."""
+    """Remove folders of songs, of uploads, of moves and of clips that no row names; return how many."""
     songs, uploads = storage.folders(keeping.ROOT), storage.folders(keeping.UPLOADS)
     moves = [attempt for move in storage.folders(MOVES_ROOT) for attempt in storage.folders(move)]
+    clips = storage.folders(runs.CLIPS_ROOT)
+    on_their_way = LibraryTask.objects.exclude(status__in=LibraryTask.FINISHED).values_list("clip_key", "sidecar_key")
+    waiting_clips = _folders_of(on_their_way)  # before the moves are read: an import that ends in between is one then
     waiting = SongImport.objects.exclude(status__in=SongImport.FINISHED).values_list("upload_key", flat=True)
     return (
         _remove_unknown(songs, _folders_of(Song.objects.values_list("audio_key", "source_key")))
         + _remove_unknown(uploads, {key.rpartition("/")[0] for key in waiting})
-        + _remove_unknown(moves, _folders_of(Move.objects.values_list(*KEY_FIELDS)))
+        + _remove_unknown([*moves, *clips], waiting_clips | _folders_of(Move.objects.values_list(*KEY_FIELDS)))
     )
 
 

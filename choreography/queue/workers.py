@@ -1,14 +1,28 @@
 """Who works on which queue."""
 
+from datetime import timedelta
+
+from asgiref.sync import async_to_sync
 from django.db.models import Exists, OuterRef
+from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateWorker
 
 from choreography.models import WorkerQueues
+
+FAILED_JOBS_KEPT = timedelta(days=30)
+"""For whoever looks into what went wrong."""
 
 
 def say_what_is_served(worker_id: int, queues: list[str]) -> None:
     """Write down which queues a worker serves."""
     WorkerQueues.objects.update_or_create(worker_id=worker_id, defaults={"queues": queues})
+
+
+def forget_failed_jobs() -> None:
+    """Remove what the queue remembers of jobs that failed long ago; those that went well go as they end."""
+    async_to_sync(app.job_manager.delete_old_jobs)(
+        int(FAILED_JOBS_KEPT / timedelta(hours=1)), include_failed=True, include_cancelled=True, include_aborted=True
+    )
 
 
 def forget_gone_workers() -> int:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from uuid import uuid4
 
-from django.db import transaction
+from django.db import InterfaceError, OperationalError, transaction
 
 from choreography.library.importing.annotations import BadRow, read_annotations
 from choreography.library.importing.discovery import ClipFile, find_clips, new_or_changed
@@ -54,8 +54,9 @@ def queue_import(
 
 def _queue_clip(run: LibraryRun, clip: ClipFile) -> None:
     task_id = uuid4()
-    clip_key = f"clips/{task_id}/clip{clip.path.suffix.lower()}"
-    sidecar_key = f"clips/{task_id}/clip.pose.json" if clip.sidecar else ""
+    folder = f"{runs.CLIPS_ROOT}/{task_id}"
+    clip_key = f"{folder}/clip{clip.path.suffix.lower()}"
+    sidecar_key = f"{folder}/clip.pose.json" if clip.sidecar else ""
     try:
         storage.publish(clip.path, clip_key)
         if clip.sidecar:
@@ -72,8 +73,10 @@ def _queue_clip(run: LibraryRun, clip: ClipFile) -> None:
                 clip_sha256=clip.clip_sha256,
                 annotation_sha256=clip.annotation_sha256,
             )
+    except (OperationalError, InterfaceError):
+        raise  # the task may be there, though the answer was lost: files that no row refers to are the janitor's
     except BaseException:
-        storage.delete_folder(f"clips/{task_id}")
+        storage.delete_folder(folder)
         raise
 
 

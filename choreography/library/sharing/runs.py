@@ -12,6 +12,8 @@ from choreography.queue.deferring import defer_library_task
 from common import storage
 from common.errors import NotFoundError
 
+CLIPS_ROOT = "clips"
+"""Of clips that came in by the queue: a folder each, which stays as long as the move does."""
 FORGOTTEN_AFTER = timedelta(minutes=15)
 """Adding a clip takes seconds: a run to which nothing was added for as long was broken off."""
 

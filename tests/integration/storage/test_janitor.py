@@ -9,11 +9,13 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from django.db import connection
 
 from choreography.generation import outputs
 from choreography.maintenance import janitor
-from choreography.maintenance.janitor import remove_forgotten_media, remove_forgotten_outputs
-from choreography.models import ChoreographyTask, SongImport
+from choreography.maintenance.janitor import remove_forgotten_media, remove_forgotten_outputs, tidy
+from choreography.models import ChoreographyTask, LibraryRun, LibraryTask, SongImport
+from choreography.queue.deferring import defer_planning
 from common import storage
 from common.storage import PARTIAL_AGE_S, local_path, remove_partial_files
 from tests.factories import make_finished_task, make_move, make_song, make_task
@@ -131,6 +133,8 @@ MEDIA = {
     "songs": ("songs/kept/song.m4a", "songs/lost/song.m4a"),
     "uploads": ("uploads/kept/file", "uploads/lost/file"),
     "moves": ("moves/kept/1/mezzanine.mp4", "moves/kept/2/mezzanine.mp4"),
+    "clips of moves": ("clips/kept/clip.mp4", "clips/lost/clip.mp4"),
+    "clips on their way": ("clips/waiting/clip.mp4", "clips/failed/clip.mp4"),
 }
 
 
@@ -138,17 +142,37 @@ MEDIA = {
 def test_songs_uploads_and_moves_that_no_row_names_are_removed(owner: User) -> None:
     make_song(owner, audio_key="songs/kept/song.m4a", source_key="songs/kept/source.wav")
     make_move(clip_key="demo/library/basic/a.mp4", mezzanine_key="moves/kept/1/mezzanine.mp4")
+    make_move(clip_key="clips/kept/clip.mp4")
+    run = LibraryRun.objects.create()
+    for status in ("queued", "failed"):
+        folder = "waiting" if status == "queued" else status
+        LibraryTask.objects.create(run=run, kind="import", status=status, clip_key=f"clips/{folder}/clip.mp4")
     SongImport.objects.create(owner=owner, source="a" * 64, upload_key="uploads/kept/file")
     SongImport.objects.create(owner=owner, source="b" * 64, upload_key="uploads/lost/file", status="failed")
     for keys in MEDIA.values():
         for key in (*keys, "demo/library/basic/a.mp4"):
             storage.publish_text("content", key)
 
-    assert remove_forgotten_media() == 3
+    assert remove_forgotten_media() == 5
 
     assert all(storage.exists(kept) for kept, _ in MEDIA.values())
     assert not any(storage.exists(lost) for _, lost in MEDIA.values())
     assert storage.exists("demo/library/basic/a.mp4")
+
+
+def test_jobs_that_failed_are_remembered_for_a_month(owner: User) -> None:
+    for _ in range(3):
+        defer_planning(make_task(owner).id)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT min(id), max(id) FROM procrastinate_jobs")
+        first, last = cursor.fetchone()
+        cursor.execute("UPDATE procrastinate_jobs SET status = 'failed' WHERE id < %s", [last])
+        cursor.execute("UPDATE procrastinate_events SET at = at - interval '31 days' WHERE job_id <> %s", [first + 1])
+
+        tidy()
+
+        cursor.execute("SELECT id, status FROM procrastinate_jobs ORDER BY id")
+        assert cursor.fetchall() == [(first + 1, "failed"), (last, "todo")]
 
 
 @pytest.mark.usefixtures("backend")
