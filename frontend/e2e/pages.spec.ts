@@ -58,3 +58,16 @@ for (const theme of ["dark", "light"] as const)
     await look("dance-top", false);
     expect(trouble).toEqual([]);
   });
+
+test("nothing is wider than a narrow screen, in Spanish too, whose words are long", async ({ page }) => {
+  await signIn(page);
+  await page.evaluate(() => localStorage.setItem("bb.language", '"es"'));
+  await page.setViewportSize({ width: 320, height: 640 }); // Also a desk at 400 %.
+  for (const path of ["/dance", "/chat", "/library", "/saved", "/profile"]) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.getByRole("status").filter({ hasText: "Un momento…" })).toHaveCount(0);
+    const spill = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(spill, `pixels wider than the screen on ${path}`).toBeLessThanOrEqual(0);
+  }
+});
