@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from errno import EDQUOT, ENOSPC
 from pathlib import Path
 
 import av
@@ -10,6 +11,7 @@ from av.codec import CodecContext
 from av.container import InputContainer
 from av.stream import Stream
 
+from common.storage import StorageFullError
 from video_processing.media.sniffing import (
     CLIP_FORMATS,
     SNIFFED_BYTES,
@@ -21,6 +23,7 @@ from video_processing.media.sniffing import (
 __all__ = ["SNIFFED_BYTES", "UnreadableMediaError", "sniff_format"]
 
 MICROSECONDS = 1_000_000
+DAMAGED = "This file is damaged or not what it claims to be."
 
 COMPRESSED_SOUND = ("aac", "alac", "flac", "mp3", "mp3float", "opus", "libopus", "vorbis", "libvorbis")
 PLAIN_SOUND = tuple(f"pcm_{kind}{end}" for kind in ("s16", "s24", "s32", "f32", "f64") for end in ("le", "be"))
@@ -47,6 +50,7 @@ def open_media(path: Path, allowed: Allowed = ANY_MEDIA) -> Iterator[InputContai
 
     Raises:
         UnreadableMediaError: the content is not an allowed format, or reading fails while the file is open.
+        StorageFullError: there was no room for what is written while the file is open.
     """
     try:
         with path.open("rb") as file:
@@ -55,8 +59,12 @@ def open_media(path: Path, allowed: Allowed = ANY_MEDIA) -> Iterator[InputContai
             raise UnreadableMediaError("This is not a sound or video file of a kind we can read.")
         with av.open(f"file:{path.absolute()}", "r", format=name, options=_options(allowed)) as container:
             yield container
-    except (av.FFmpegError, OverflowError, UnicodeError) as error:
-        raise UnreadableMediaError("This file is damaged or not what it claims to be.") from error
+    except av.FFmpegError as error:
+        if error.errno in (ENOSPC, EDQUOT):  # of what is written while the file is open
+            raise StorageFullError from error
+        raise UnreadableMediaError(DAMAGED) from error
+    except (OverflowError, UnicodeError) as error:
+        raise UnreadableMediaError(DAMAGED) from error
 
 
 def _options(allowed: Allowed) -> dict[str, str]:

@@ -1,6 +1,8 @@
 """The ffmpeg door: pieces of command lines, and one function that runs them within limits."""
 
+import os
 from collections.abc import Callable, Sequence
+from errno import EDQUOT, ENOSPC
 from pathlib import Path
 
 import imageio_ffmpeg
@@ -66,7 +68,7 @@ def run_ffmpeg(
             limits=FFMPEG_LIMITS,
         )
     except ProcessFailedError as error:
-        if "No space left on device" in error.stderr_tail:
+        if any(os.strerror(number) in error.stderr_tail for number in (ENOSPC, EDQUOT)):
             raise StorageFullError from error
         raise EncodingError("The video tool could not make this file.") from error
 

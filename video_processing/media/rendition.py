@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from video_processing.media.container import SONG_MEDIA, open_media
+from video_processing.media.container import SONG_MEDIA, UnreadableMediaError, open_media
 from video_processing.media.ffmpeg import describe_input, run_ffmpeg
 from video_processing.media.probe import audio_stream
 from video_processing.media.whole_file import sha256_of, whole_file
@@ -75,6 +75,8 @@ def read_aac_info(path: Path) -> AacInfo:
     """Measure a rendition. Raises UnreadableMediaError."""
     with open_media(path, SONG_MEDIA) as container:
         stream = audio_stream(container)
-        first = next(packet.pts for packet in container.demux(stream) if packet.pts is not None)
+        first = next((packet.pts for packet in container.demux(stream) if packet.pts is not None), None)
+        if first is None:
+            raise UnreadableMediaError("This file holds no sound.")
         duration_s = float((stream.duration or 0) * (stream.time_base or 0))
     return AacInfo(duration_s, max(-first, 0), sha256_of(path))

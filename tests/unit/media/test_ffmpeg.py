@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from video_processing.media import ffmpeg
 from video_processing.media.container import CLIP_MEDIA, SONG_MEDIA, UnreadableMediaError
 from video_processing.media.ffmpeg import EncodingError, describe_input, run_ffmpeg
 from video_processing.media.whole_file import whole_file
+from video_processing.mezzanine.copying import copy_packets
 
 NOISE = ["-f", "lavfi", "-i", "anoisesrc=duration=2", "-f", "null", "-"]
 ENDLESS = ["-re", "-f", "lavfi", "-i", "anoisesrc", "-f", "null", "-"]
@@ -58,6 +60,21 @@ def test_what_ffmpeg_cannot_do_is_an_encoding_error_without_its_words() -> None:
 def test_a_full_disk_is_told_as_such() -> None:
     with pytest.raises(StorageFullError):
         run_ffmpeg([*NOISE[:4], "-f", "wav", "/dev/full"], timeout_s=30)
+
+
+def test_a_spent_quota_is_told_as_a_full_disk(settings: Settings, tmp_path: Path) -> None:
+    tool = tmp_path / "ffmpeg"
+    tool.write_text("#!/bin/sh\necho 'av_interleaved_write_frame(): Disk quota exceeded' >&2\nexit 1\n")
+    tool.chmod(0o755)
+    settings.FFMPEG_BINARY = str(tool)
+
+    with pytest.raises(StorageFullError):
+        run_ffmpeg(NOISE, timeout_s=30)
+
+
+def test_a_full_disk_under_a_copy_is_not_blamed_on_the_clip(clip_file: Callable[..., Path]) -> None:
+    with pytest.raises(StorageFullError):
+        copy_packets(clip_file(), Path("/dev/full"))
 
 
 def test_an_endless_run_can_be_cancelled() -> None:
