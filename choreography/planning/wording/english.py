@@ -82,16 +82,16 @@ class English:
 
     def more_variety(self, here: int, tempo: tuple[int, int] | None, level: tuple[Difficulty, int] | None) -> str:
         follows = f"{_moves(here)} of this level can follow this song"
+        if here == 0:
+            follows = "No move of this level comes near the tempo of this song"
         ways = []
         if tempo:
             ways.append(f"a song near {tempo[0]} beats a minute, which {tempo[1]} can follow")
         if level:
             ways.append(f"{_an(level[0].value)} dance, which has {level[1]} more")
-        return (
-            f"{follows}. For more variety choose {', or '.join(ways)}."
-            if ways
-            else f"Only {follows}: it takes new clips."
-        )
+        if ways:
+            return f"{follows}. For more variety choose {', or '.join(ways)}."
+        return f"{'Only ' if here else ''}{follows}: it takes new clips."
 
     def below(self, wished: Difficulty) -> str:
         return f"No {wished.value} move fits this song: the plan stays below the wished level."

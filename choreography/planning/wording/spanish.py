@@ -127,16 +127,21 @@ class Spanish:
         return f"La canción pide {total} figuras y solo sirven {distinct} distintas: {name} se baila {uses} veces."
 
     def more_variety(self, here: int, tempo: tuple[int, int] | None, level: tuple[Difficulty, int] | None) -> str:
-        follows = "una figura" if here == 1 else f"{here} figuras"
-        follows += f" de este nivel {'puede' if here == 1 else 'pueden'} seguir esta canción"
+        follows = (
+            f"{'una figura' if here == 1 else f'{here} figuras'} de este nivel {'puede' if here == 1 else 'pueden'}"
+        )
+        follows += " seguir esta canción"
+        if here == 0:
+            follows = "ninguna figura de este nivel se acerca al tempo de esta canción"
         ways = []
         if tempo:
             ways.append(f"una canción de unos {tempo[0]} pulsos por minuto, que pueden seguir {tempo[1]}")
         if level:
             ways.append(f"un baile de nivel {LEVELS[level[0]]}, con {level[1]} más")
-        if not ways:
-            return f"Solo {follows}: hacen falta clips nuevos."
-        return f"{follows[0].upper()}{follows[1:]}. Para que haya más variedad, elige {', o '.join(ways)}."
+        told = f"{follows[0].upper()}{follows[1:]}"
+        if ways:
+            return f"{told}. Para que haya más variedad, elige {', o '.join(ways)}."
+        return f"{f'Solo {follows}' if here else told}: hacen falta clips nuevos."
 
     def below(self, wished: Difficulty) -> str:
         return f"Ninguna figura de nivel {LEVELS[wished]} encaja en esta canción: el plan se queda por debajo."
