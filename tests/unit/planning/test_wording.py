@@ -124,6 +124,7 @@ def test_repeats_are_told_with_what_would_mend_them(song, make_move, reference):
         fields = {"difficulty": Difficulty.BEGINNER, "beat_times_s": beats_s, "states": None}
         return [make_move(number, **fields, count1_beats=np.arange(0, 33, 8)) for number in numbers]
 
+    fast = [replace(move, beat_times_s=move.beat_times_s * 0.87) for move in beginners(128.0, range(3))]
     few, slow = beginners(128.0, range(3)), beginners(104.0, range(10, 16))
     hard = [replace(move, difficulty=Difficulty.INTERMEDIATE) for move in beginners(128.0, range(20, 25))]
 
@@ -133,4 +134,5 @@ def test_repeats_are_told_with_what_would_mend_them(song, make_move, reference):
     assert "Only 3 moves of this level can follow this song: it takes new clips." in told(*few)
     assert "For more variety choose a song near 115 beats a minute, which 9 can follow." in told(*few, *slow)
     assert "For more variety choose an intermediate dance, which has 5 more." in told(*few, *hard)
+    assert "No move of this level comes near the tempo of this song" in told(*fast)
     assert "For more variety" not in told(*few, *beginners(128.0, range(30, 60)))
