@@ -1,7 +1,8 @@
 """The library as the choreographer needs it: read once a state of the library, kept by the process."""
 
+import logging
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from uuid import UUID
@@ -19,11 +20,14 @@ from choreography.search.finding import find_moves
 from choreography.search.shortlist import PLAN_ALL_UP_TO, shortlist
 from choreography.search.state import State, library_state
 from common import storage
+from common.storage import MissingMediaError
 from video_processing.couple.cut_states import cut_states
 from video_processing.couple.states import CutStates
 from video_processing.music.grid import SongAnalysis
 from video_processing.music.serialization import grid_from_dict
 from video_processing.pose.storage import unpack_track
+
+logger = logging.getLogger(__name__)
 
 Moves = tuple[PlannableMove, ...]
 _loading = threading.Lock()
@@ -69,14 +73,14 @@ def _moves_of_owner(state: State, owner_id: UUID | None) -> Moves:
 @lru_cache(maxsize=1)
 def _moves_of(state: State) -> tuple[tuple[PlannableMove, UUID | None], ...]:
     moves = selectors.danced_moves().select_related("embedding")
-    return tuple((_plannable(move), move.owner_id) for move in moves.iterator(chunk_size=200))
+    return tuple((plannable, move.owner_id) for plannable, move in _read(moves.iterator(chunk_size=200)))
 
 
 def _chosen_moves(state: State, ids: frozenset[str], owner_id: UUID | None) -> Moves:
     with _loading:
         missing = [move_id for move_id in ids if (state.key, move_id) not in _large]
-        for move in selectors.danced_moves().filter(id__in=missing).select_related("embedding"):
-            _large[state.key, str(move.id)] = _plannable(move), move.owner_id
+        for plannable, move in _read(selectors.danced_moves().filter(id__in=missing).select_related("embedding")):
+            _large[state.key, plannable.move_id] = plannable, move.owner_id
         for stale in [key for key in _large if key[0] != state.key]:
             del _large[stale]
         found = [_large[state.key, move_id] for move_id in sorted(ids) if (state.key, move_id) in _large]
@@ -92,6 +96,15 @@ def _states_of(keypoints_key: str, move_id: str, evidence: bytes, av_offset_ms: 
     """Return what the keypoints say on each beat; `evidence` changes with the roles, the offset moves the beats."""
     move = Move.objects.only("grid").get(id=move_id)
     return cut_states(unpack_track(storage.read_bytes(keypoints_key)), grid_from_dict(move.grid))
+
+
+def _read(moves: Iterable[Move]) -> Iterator[tuple[PlannableMove, Move]]:
+    """Yield moves as the choreographer needs them, without those whose keypoints are gone: one must not stop all."""
+    for move in moves:
+        try:
+            yield _plannable(move), move
+        except (MissingMediaError, Move.DoesNotExist):  # lost, or removed this moment; verify_embeddings names the lost
+            logger.warning("planning without %s: its keypoints are gone", move.library_path)
 
 
 def _plannable(move: Move) -> PlannableMove:

@@ -12,6 +12,7 @@ from choreography.planning.inputs import Wish
 from choreography.planning.plan import plan_choreography
 from choreography.search import memory, state
 from choreography.selectors import left_out_moves
+from common import storage
 from tests.made_dances import store_library
 from tests.unit.planning.conftest import made_song, ref_of
 from users.models import User
@@ -40,6 +41,20 @@ def test_a_private_move_is_planned_with_by_its_owner_alone(rows, owner: User, st
 
     assert ids(plannable_moves(owner.pk)) - ids(plannable_moves(stranger.pk)) == {str(rows[0].id)}
     assert ids(plannable_moves()) == ids(plannable_moves(stranger.pk))
+
+
+@pytest.mark.parametrize("size", ["small", "large"])
+def test_a_move_whose_keypoints_were_lost_is_planned_without(rows, settings, monkeypatch, caplog, size):
+    if size == "large":
+        monkeypatch.setattr(module, "PLAN_ALL_UP_TO", 10)
+    storage.delete(rows[0].keypoints_key)
+    module._states_of.cache_clear()
+
+    given = ids(moves_for(made_song((8,) * 10), WISH, keep=[str(rows[0].id), str(rows[1].id)]))
+
+    assert str(rows[0].id) not in given
+    assert str(rows[1].id) in given
+    assert f"planning without {rows[0].library_path}" in caplog.text
 
 
 def test_moves_of_another_encoder_than_most_are_left_out_until_they_are_most(rows):
