@@ -1,11 +1,6 @@
+import type { Json } from "@/shared/api/json";
 import type { paths } from "@/shared/api/schema";
 import type { Task } from "@/shared/api/types";
-
-type Json<Operation, Status extends number> = Operation extends {
-  responses: Record<Status, { content: { "application/json": infer Body } }>;
-}
-  ? Body
-  : never;
 
 export type ConversationSummary = Json<
   paths["/api/choreography/conversations/"]["get"],

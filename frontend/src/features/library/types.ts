@@ -1,17 +1,13 @@
+import type { Json } from "@/shared/api/json";
 import type { paths } from "@/shared/api/schema";
 
-type Json<Operation> = Operation extends {
-  responses: Record<200, { content: { "application/json": infer Body } }>;
-}
-  ? Body
-  : never;
 type Query<Operation> = Operation extends { parameters: { query?: infer Asked } }
   ? NonNullable<Asked>
   : never;
 
-export type MoveDetail = Json<paths["/api/choreography/moves/{move_id}/"]["get"]>;
-export type MoveStatistics = Json<paths["/api/choreography/moves/statistics/"]["get"]>;
-export type Coverage = Json<paths["/api/choreography/moves/coverage/"]["get"]>;
+export type MoveDetail = Json<paths["/api/choreography/moves/{move_id}/"]["get"], 200>;
+export type MoveStatistics = Json<paths["/api/choreography/moves/statistics/"]["get"], 200>;
+export type Coverage = Json<paths["/api/choreography/moves/coverage/"]["get"], 200>;
 export type MoveOrder = NonNullable<Query<paths["/api/choreography/moves/"]["get"]>["ordering"]>;
 export type Likeness = NonNullable<
   Query<paths["/api/choreography/moves/{move_id}/similar/"]["get"]>["modality"]

@@ -1,10 +1,5 @@
+import type { Json } from "@/shared/api/json";
 import type { paths } from "@/shared/api/schema";
-
-type Json<Operation, Status extends number> = Operation extends {
-  responses: Record<Status, { content: { "application/json": infer Body } }>;
-}
-  ? Body
-  : never;
 
 export type SongImport = Json<paths["/api/choreography/songs/imports/{import_id}/"]["get"], 200>;
 export type SongOrder = NonNullable<

@@ -1,43 +1,31 @@
+import type { Json, Sent } from "./json";
 import type { paths } from "./schema";
 
-/** The JSON a path answers with; types follow paths, so renamed schema components change nothing here. */
-type Answer<Operation, Status extends number> = Operation extends { responses: infer Responses }
-  ? Status extends keyof Responses
-    ? Responses[Status] extends { content: { "application/json": infer Body } }
-      ? Body
-      : never
-    : never
-  : never;
-
-type Body<Operation> = Operation extends { requestBody?: { content: { "application/json": infer Json } } }
-  ? Json
-  : never;
-
-export type User = Answer<paths["/api/auth/me/"]["get"], 200>;
-export type Song = Answer<paths["/api/choreography/songs/"]["get"], 200>["results"][number];
+export type User = Json<paths["/api/auth/me/"]["get"], 200>;
+export type Song = Json<paths["/api/choreography/songs/"]["get"], 200>["results"][number];
 export type Section = Song["sections"][number];
 export type SectionLabel = Section["label"];
 
-export type SongDetail = Answer<paths["/api/choreography/songs/{song_id}/"]["get"], 200>;
-export type Move = Answer<paths["/api/choreography/moves/"]["get"], 200>["results"][number];
+export type SongDetail = Json<paths["/api/choreography/songs/{song_id}/"]["get"], 200>;
+export type Move = Json<paths["/api/choreography/moves/"]["get"], 200>["results"][number];
 
-export type ChoreographyRequest = Body<paths["/api/choreography/generate/"]["post"]>;
+export type ChoreographyRequest = Sent<paths["/api/choreography/generate/"]["post"]>;
 export type Difficulty = ChoreographyRequest["difficulty"];
 export type Energy = ChoreographyRequest["energy"];
 export type Style = ChoreographyRequest["style"];
 
-export type ChoreographyDetail = Answer<
+export type ChoreographyDetail = Json<
   paths["/api/choreography/choreographies/{choreography_id}/"]["get"],
   200
 >;
-export type Edit = Body<paths["/api/choreography/choreographies/{choreography_id}/edits/"]["post"]>;
-export type Alternative = Answer<
+export type Edit = Sent<paths["/api/choreography/choreographies/{choreography_id}/edits/"]["post"]>;
+export type Alternative = Json<
   paths["/api/choreography/choreographies/{choreography_id}/segments/{index}/alternatives/"]["get"],
   200
 >["results"][number];
 
-export type Task = Answer<paths["/api/choreography/tasks/{task_id}/"]["get"], 200>;
-export type TaskSummary = Answer<paths["/api/choreography/tasks/"]["get"], 200>["results"][number];
+export type Task = Json<paths["/api/choreography/tasks/{task_id}/"]["get"], 200>;
+export type TaskSummary = Json<paths["/api/choreography/tasks/"]["get"], 200>["results"][number];
 export type TaskStage = Task["stage"];
 export type TaskResult = NonNullable<Task["result"]>;
 export type Blueprint = TaskResult["blueprint"];
