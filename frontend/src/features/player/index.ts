@@ -1,5 +1,5 @@
 export { Player } from "./components/Player";
-export type { LoopShelf, NamedLoop } from "./components/SavedLoops";
+export type { LoopShelf } from "./components/SavedLoops";
 export { useDeviceCaptions } from "./hooks/useDeviceCaptions";
 export { useLocalLoops } from "./hooks/useLocalLoops";
 export { carryPlace, preferCaptions, recallPlace, type Captions } from "./lib/memory";

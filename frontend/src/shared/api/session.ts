@@ -5,7 +5,7 @@ import { ApiProblem, problemFrom, unreachable } from "./problem";
  * Who holds the door open. The access token lives in this module's memory only, where no stored script can read it; the
  * refresh token is an HttpOnly cookie that the page never sees. `ended`: it was open until the server refused the cookie.
  */
-export type SessionPhase = "starting" | "in" | "out" | "ended" | "unreachable";
+type SessionPhase = "starting" | "in" | "out" | "ended" | "unreachable";
 
 /** Asked of every endpoint that works by cookie: a foreign page cannot send it. */
 export const COOKIE_HEADERS = { "Content-Type": "application/json", "X-Requested-With": "bachata-buddy" };

@@ -4,7 +4,7 @@ import { useChatWords } from "../words";
 import styles from "./Composer.module.css";
 
 /** As many characters as the choreographer listens to at once. */
-export const SENTENCE_MAX = 1000;
+const SENTENCE_MAX = 1000;
 const COUNT_FROM = 850;
 
 interface ComposerProps {

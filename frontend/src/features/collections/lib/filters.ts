@@ -1,7 +1,7 @@
 import { DIFFICULTIES, ENERGIES, STYLES, type Difficulty, type Energy, type Style } from "@/shared/api/types";
 
 export const ORDERS = ["newest", "oldest", "title", "song", "difficulty", "practised"] as const;
-export type Order = (typeof ORDERS)[number];
+type Order = (typeof ORDERS)[number];
 
 /** What is looked for in a collection; kept in the address, so that a reload and the way back lose nothing. */
 export interface Filters {

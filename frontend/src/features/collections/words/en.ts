@@ -46,7 +46,6 @@ export interface CollectionWords {
   save: string;
   saving: string;
   saveDance: string;
-  inCollection: string;
   tagTitle: (count: number) => string;
   tagText: string;
   takeTag: string;
@@ -134,7 +133,6 @@ export const en: CollectionWords = {
   save: "Save",
   saving: "Saving…",
   saveDance: "Save to your dances",
-  inCollection: "In your dances",
   tagTitle: (count) => `Tag ${times(count, "dance", "dances")}`,
   tagText: "The tag is put on all of them, or taken off all of them.",
   takeTag: "Take off",

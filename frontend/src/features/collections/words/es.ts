@@ -56,7 +56,6 @@ export const es: CollectionWords = {
   save: "Guardar",
   saving: "Guardando…",
   saveDance: "Guardar en mis bailes",
-  inCollection: "En mis bailes",
   tagTitle: (count) => `Etiquetar ${veces(count, "baile", "bailes")}`,
   tagText: "La etiqueta se pone en todos o se quita de todos.",
   takeTag: "Quitar",

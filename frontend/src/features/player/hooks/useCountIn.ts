@@ -46,7 +46,7 @@ export function useCountIn(grid: CountGrid): CountIn {
 }
 
 /** The eight counts before the one that is danced at a time. */
-export function countsAhead(grid: CountGrid, timeS: number): Count[] {
+function countsAhead(grid: CountGrid, timeS: number): Count[] {
   const beat = beatAt(grid, timeS);
   const next = beat === null ? 1 : countOf(grid, beat);
   return COUNTS.map((_, index) => (((next - 1 + index) % 8) + 1) as Count);

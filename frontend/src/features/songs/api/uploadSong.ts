@@ -2,7 +2,7 @@ import { ApiProblem } from "@/shared/api/problem";
 import { uploadForm } from "@/shared/api/upload";
 import type { SongImport } from "../types";
 
-export const SONG_BYTES_MAX = 50 * 1024 * 1024;
+const SONG_BYTES_MAX = 50 * 1024 * 1024;
 /** What the file window offers; the server looks at the bytes, not at the name. */
 export const SONG_FILES = "audio/*,.mp3,.wav,.flac,.m4a,.ogg,.opus,.webm";
 
