@@ -110,7 +110,6 @@ class Notes:
     no_last: bool = False
     role: Role | None = None
     role_unserved: bool = False
-    capped: bool = False
 
 
 def made(draft: Draft, notes: Notes, language: Language) -> str:

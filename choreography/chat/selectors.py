@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 
-from choreography.models import ChoreographyTask, Conversation, Turn
+from choreography.models import Conversation, Turn
 from common.errors import NotFoundError
 from users.models import User
 
@@ -27,8 +27,3 @@ def conversation_of(user: User, conversation_id: UUID) -> Conversation:
 def turns_of(conversation: Conversation) -> QuerySet[Turn]:
     """Return what was said in a conversation, in order."""
     return conversation.turns.select_related("task").order_by("number")
-
-
-def turn_of(task: ChoreographyTask) -> Turn | None:
-    """Return the turn that a task answers; None for other tasks, and where it was forgotten."""
-    return Turn.objects.filter(task_id=task.pk).first()

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from ai_services.vocabulary import Category, Difficulty, Energy, Role, Style
+from ai_services.vocabulary import Difficulty, Energy, Role, Style
 from choreography.blueprint.wishes import DanceWish
 from choreography.chat.announcing import Notes
 from choreography.chat.levels import stepped_difficulty, stepped_energy
@@ -105,8 +105,3 @@ def _style(usual: Style, refused: frozenset[Style], energy: Energy) -> Style:
         return usual
     left: list[Style] = [style for style in (*STYLE_OF_ENERGY[energy], *Style) if style not in refused]
     return left[0] if left else usual
-
-
-def is_edge(category: Category) -> bool:
-    """Return whether a kind opens or closes a dance."""
-    return category in (Category.INTROS, Category.OUTRO)

@@ -76,10 +76,6 @@ class Labels:
         """Return how many moves there are."""
         return len(self._labels)
 
-    def row_of(self, move_id: str) -> int | None:
-        """Return the row of a move, None where there is none."""
-        return self._row_of.get(move_id)
-
     def rows(self, where: MoveFilter) -> NDArray[np.int64] | None:
         """Return the rows that may be found, None where that is all of them."""
         may = (self._owner == "") | (self._owner == str(where.owner_id or ""))

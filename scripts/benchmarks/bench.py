@@ -12,7 +12,6 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bachata_buddy.settings")
 django.setup()
 
 from choreography.demo.content import library_dir, make_library, make_songs  # noqa: E402
-from choreography.models import Song  # noqa: E402
 from choreography.selectors import danceable_moves  # noqa: E402
 from common.errors import BuddyError  # noqa: E402
 from scripts.benchmarks import assembling, importing, made_plans, music, plain_music, planning, searching, service  # noqa: E402
@@ -99,10 +98,6 @@ def _clips(folder: Path | None, count: int) -> list[Path]:
     for clip in chosen:
         probe_clip(clip)
     return chosen
-
-
-def _path(song: Song) -> str:
-    return str(Path(django.conf.settings.MEDIA_ROOT) / song.audio_key)
 
 
 def _quiet(*_: object) -> None:

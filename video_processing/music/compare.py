@@ -1,7 +1,7 @@
 """Our analysis beside librosa's beat trackers, on the same songs in one run."""
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import TypeVar
 
 from video_processing.music.analysis import analyse_song
@@ -11,11 +11,6 @@ from video_processing.music.spectra import SAMPLE_RATE_HZ, Float32Array
 
 Answer = TypeVar("Answer")
 WARM_UP_S = 30.0
-
-
-def compare_songs(songs: Iterable[TrueSong]) -> list[Scores]:
-    """Return the scores of `compare_song` on each song."""
-    return [score for song in songs for score in compare_song(song)]
 
 
 def compare_song(song: TrueSong) -> list[Scores]:

@@ -46,7 +46,7 @@ MAX_OTHER_WORDS = 2
 
 
 def with_polarity(texts: Sequence[str], found: list[Mention]) -> list[Mention]:
-    """Return the mentions found in a text with what is said of each: wanted or denied, softened, corrected."""
+    """Return the mentions found in a text with what is said of each: wanted or denied, a little or instead."""
     reader = _Reader(texts, found)
     place = 0
     while place < len(texts):
@@ -55,7 +55,7 @@ def with_polarity(texts: Sequence[str], found: list[Mention]) -> list[Mention]:
 
 
 class _Reader:
-    """Goes through a sentence and keeps in mind what is denied, softened, corrected."""
+    """Goes through a sentence and keeps in mind what is denied, wanted a little, corrected."""
 
     def __init__(self, texts: Sequence[str], found: list[Mention]) -> None:
         self.result = list(found)
@@ -64,7 +64,7 @@ class _Reader:
         for number, mention in enumerate(found):
             self._by_place[mention.start].append(number)
         self._denial = _Denial()
-        self._softened = self._diminished = self._corrects = self._indifferent = False
+        self._diminished = self._corrects = self._indifferent = False
 
     def read(self, place: int) -> int:
         """Take in what stands at a place; return of how many words it is."""
@@ -94,11 +94,9 @@ class _Reader:
             self.result[number] = replace(
                 self._found[number],
                 wanted=wanted,
-                softened=refused and self._softened,
                 diminished=self._diminished,
                 corrects=self._corrects,
             )
-        self._softened = self._softened and refused and mention.slot not in LISTED
         self._diminished = self._indifferent = False
         self._denial.passed(mention)
         return mention.end - mention.start
@@ -110,7 +108,7 @@ class _Reader:
         return raised and after == "?" and not ASKING.intersection(self._texts)
 
     def _correction(self, place: int, length: int) -> None:
-        self._corrects, self._softened, self._diminished = True, False, False
+        self._corrects, self._diminished = True, False
         self._denial = _Denial()
 
     def _no_denial(self, place: int, length: int) -> None:
@@ -118,14 +116,13 @@ class _Reader:
 
     def _negator(self, place: int, length: int) -> None:
         self._denial.begin()
-        self._softened = self._diminished = False
+        self._diminished = False
 
     def _diminisher(self, place: int, length: int) -> None:
         self._diminished = self._diminished or not self._denial.open
         self._denial.word(self._texts[place])
 
     def _softener(self, place: int, length: int) -> None:
-        self._softened = self._softened or self._denial.open
         self._denial.word(self._texts[place])
 
     def _word(self, place: int) -> None:
@@ -133,7 +130,7 @@ class _Reader:
         next_listed = _next_is_listed(self._texts, place + 1, self._by_place, self._found)
         self._denial.word(text, next_listed)
         if text in STOPS or (text == "," and not next_listed):
-            self._diminished = self._softened = False
+            self._diminished = False
 
 
 class _Denial:

@@ -18,8 +18,6 @@ class Mention:
     """Index after its last word."""
     wanted: bool | None = True
     """None: neither asked for nor refused."""
-    softened: bool = False
-    """Refused only in excess: "not too fast"."""
     diminished: bool = False
     """Wanted a little: "a bit sensual"."""
     corrects: bool = False

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ai_services.vocabulary import Category, Difficulty, Energy, Role, Style
 from choreography.chat.understanding.durations import LONGEST_S, SHORTEST_S, find_lengths, find_tempo, lengths_of_dance
-from choreography.chat.understanding.edit import Edit, EditKind
+from choreography.chat.understanding.edit import Edit
 from choreography.chat.understanding.edits import find_edits
 from choreography.chat.understanding.language import language_of
 from choreography.chat.understanding.lexicon import FILLERS
@@ -18,7 +18,6 @@ from choreography.chat.understanding.songs import KnownSong, NamedSong, as_writt
 from choreography.chat.understanding.words import Word, plain, words_of
 from common.language import Language
 
-CREATE_ONLY = frozenset({EditKind.OPEN, EditKind.CLOSE})
 """Changes that a first request may hold too: they shape the plan."""
 
 TURNS = frozenset({Category.LADYTURN, Category.SPIN})

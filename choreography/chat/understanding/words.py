@@ -24,6 +24,9 @@ SPELLED_OUT = (
     (r"\b(tran|)ki(?=er|ta|\b)", r"\1qui"),
     (r"\b4(?= (?:me|my|us|our|her|him|the|a|an|advanced|beginners?|both)\b)", "for"),
     (r"\b2(?= (?:shine|dance|be|do|learn|show|work|practi[cs]e|try|have|look|feel)\b)", "to"),
+    (r"\bllev(?:o|as?|amos|ais|an) (?:[a-z0-9]+ ){0,3}(?:dias?|semanas?|mes|meses)\b", "acabo de empezar"),
+    (r"\bhace (?:nada|poco|(?:[a-z0-9]+ ){1,2}(?:semanas?|mes|meses)) que (?:bail|emp)[a-z]+", "acabo de empezar"),
+    (r"\bdanc(?:ing|ed) (?:[a-z0-9]+ ){0,4}(?:days?|weeks?|months?)\b", "just started"),
     (r"\bgonna\b", "going to"), (r"\bwanna\b", "want to"),
     (r"(?<=[a-z])[-_](?=[a-z])", " "),
 )  # fmt: skip

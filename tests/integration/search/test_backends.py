@@ -6,10 +6,9 @@ import pytest
 from ai_services.search.fusion import SIZES, Part, UnusableVectorError
 from ai_services.vocabulary import Category, Difficulty, Energy, Style
 from choreography.search.filters import MoveFilter
-from choreography.search.finding import find_like, find_moves
+from choreography.search.finding import find_moves
 from choreography.search.memory import search_memory
 from choreography.search.pgvector import search_database
-from choreography.search.similar import Modality
 
 FILTERS = {
     "none": MoveFilter(),
@@ -93,13 +92,6 @@ def test_the_setting_chooses_the_backend(library, settings, monkeypatch):
 
     assert [match.move_id for match in faiss] == [match.move_id for match in pgvector]
     assert len(faiss) == 3
-
-
-def test_a_move_is_not_like_itself(library):
-    found = find_like(library[0].id, Modality.POSE, k=39)
-
-    assert len(found) == 39
-    assert str(library[0].id) not in {match.move_id for match in found}
 
 
 def test_a_query_that_is_no_vector_is_refused(library):

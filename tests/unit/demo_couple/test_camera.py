@@ -23,14 +23,3 @@ def test_nearer_things_look_larger():
 def test_a_camera_from_the_side_sees_the_side():
     side = Camera((5.0, 1.0, 0.0), (0.0, 1.0, 0.0), focal_px=1000.0)
     assert side.project(np.array([0.0, 1.0, -1.0])) == pytest.approx([840.0, 360.0, 5.0])
-
-
-def test_a_pixel_of_the_floor_is_the_point_it_came_from():
-    camera = Camera((1.0, 1.4, 5.0), (0.2, 0.9, 0.0), focal_px=1500.0)
-    point = np.array([0.4, 0.0, 0.7])
-    x, y, _ = camera.project(point)
-    assert camera.floor_point(np.array(x), np.array(y)) == pytest.approx(point, abs=1e-9)
-
-
-def test_there_is_no_floor_above_the_horizon():
-    assert np.isnan(FRONT.floor_point(np.array(640.0), np.array(100.0))).all()

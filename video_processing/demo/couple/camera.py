@@ -31,17 +31,3 @@ class Camera:
         x = self.width_px / 2 + self.focal_px * seen[..., 0] / depth
         y = self.height_px / 2 + self.focal_px * seen[..., 1] / depth
         return np.stack([x, y, depth], axis=-1)
-
-    def floor_point(self, x_px: FloatArray, y_px: FloatArray) -> FloatArray:
-        """Return the point of the floor (y = 0) under each pixel below the horizon, shape (..., 3); NaN above it."""
-        rays = np.stack(
-            [
-                (x_px - self.width_px / 2) / self.focal_px,
-                (y_px - self.height_px / 2) / self.focal_px,
-                np.ones_like(x_px),
-            ],
-            axis=-1,
-        )
-        directions = rays @ self.axes()
-        reach = np.where(directions[..., 1] < -1e-6, -self.eye_m[1] / np.minimum(directions[..., 1], -1e-6), np.nan)
-        return np.asarray(np.array(self.eye_m) + directions * reach[..., None])
