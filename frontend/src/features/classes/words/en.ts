@@ -185,10 +185,11 @@ export const en: ClassWords = {
   pdf: "PDF",
   duplicate: "Duplicate",
   removeTitle: "Delete this class plan?",
-  removeText: (title) => `“${title}”, its links and what students told will be gone for good. Dances stay.`,
+  removeText: (title) =>
+    `“${title}”, its links and what students told you will be gone for good. Dances stay.`,
   assign: "Send to students",
   assignText:
-    "Whoever has the link sees the plan without your notes and can watch its dances. Who is signed in can tell you that they practised.",
+    "Whoever has the link sees the plan without your notes and can watch its dances. Those who are signed in can tell you that they practised.",
   label: "For whom?",
   labelHint: "Such as: Tuesday group",
   openFor: "Open for",

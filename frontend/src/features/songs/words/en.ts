@@ -57,16 +57,16 @@ export const en: SongWords = {
   nobody: (name) => `${name} waits: nobody listens to songs right now. It keeps its place.`,
   arrived: (name) => `${name} is ready to dance to.`,
   stop: "Stop",
-  notTaken: "This song did not come in",
+  notTaken: "We could not take this song",
   byCode: {
-    song_url_off: "This house does not fetch songs from addresses. Bring the file instead.",
+    song_url_off: "Songs cannot be fetched from addresses here. Bring the file instead.",
     song_url_refused: "This is not the address of a single YouTube video.",
     song_url_unavailable:
-      "The video cannot be had right now: it may be private, blocked or gone. Try another one.",
-    song_url_not_installed: "This house does not fetch songs from addresses. Bring the file instead.",
+      "We cannot get this video right now: it may be private, blocked or gone. Try another one.",
+    song_url_not_installed: "Songs cannot be fetched from addresses here. Bring the file instead.",
     too_large: "The file is larger than 50 MB. Save it as mp3 or m4a and try again.",
     media_limit:
-      "A song has 20 seconds to 10 minutes, at most 50 MB and eight channels. This one has more or less.",
+      "A song may last 20 seconds to 10 minutes, with at most 50 MB and eight channels. This one does not fit.",
     unreadable_media: "This file is no sound we can read. Try mp3, wav, flac, m4a, ogg, opus or webm.",
     no_sound: "There is no sound in this file.",
     file_missing: "No file arrived. Choose it once more.",
