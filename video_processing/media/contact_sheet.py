@@ -56,6 +56,7 @@ class SheetRow:
     track: CoupleTrack | None = None
     """Where the dancers are; None leaves the roles unmarked."""
     subtitle: str = ""
+    """A few short lines."""
 
 
 def make_contact_sheet(rows: Sequence[SheetRow], destination_png: Path) -> None:
@@ -86,7 +87,8 @@ def _row_picture(row: SheetRow) -> Picture:
     strip = np.empty((height + MARGIN_PX, LABEL_PX + len(SHEET_COUNTS) * (width + MARGIN_PX), 3), np.uint8)
     strip[:] = BACKGROUND
     _write(strip, row.title, (12, 40), TEXT, 0.55)
-    _write(strip, row.subtitle, (12, 66), QUIET, 0.42)
+    for number, line in enumerate(row.subtitle.splitlines()):
+        _write(strip, line, (12, 66 + 22 * number), QUIET, 0.42)
     times = count_times_s(row)
     for count, tile in zip(times, _tiles(row, list(times.values())), strict=False):
         left = LABEL_PX + SHEET_COUNTS.index(count) * (width + MARGIN_PX)

@@ -41,12 +41,14 @@ class Command(BaseCommand):
 
 def _row(move: Move, files: ExitStack) -> SheetRow:
     grid = grid_from_dict(move.grid)
-    flagged = f", flagged: {move.flag_reason}" if move.flag_reason else ""
+    lines = [move.category.replace("_", " "), f"{move.difficulty}, {move.energy}", f"{move.tempo_bpm:.0f} BPM"]
+    if move.flag_reason:
+        lines.append(f"flagged: {move.flag_reason}")
     return SheetRow(
         video_path=files.enter_context(storage.local_copy(move.mezzanine_key)),
         title=move.name,
         beat_times_s=grid.beat_times_s,
         count1_beat=int(grid.count1_beats[0]),
         track=unpack_track(storage.read_bytes(move.keypoints_key)) if move.keypoints_key else None,
-        subtitle=f"{move.category}, {move.difficulty}, {move.energy}, {move.tempo_bpm:.0f} BPM{flagged}",
+        subtitle="\n".join(lines),
     )
