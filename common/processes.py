@@ -166,7 +166,7 @@ class _Watch:
                 with suppress(subprocess.TimeoutExpired):
                     self.child.wait(TICK_S)
             for key in list(pipes.get_map().values()):
-                while self._read(pipes, key.fileobj):  # type: ignore[arg-type]
+                while self._read(pipes, key.data):
                     pass
 
     def _check(self) -> None:

@@ -21,6 +21,7 @@ from django.db.models import (
     Value,
     When,
 )
+from django.db.models.expressions import OrderBy
 from django.utils import timezone
 
 from ai_services.vocabulary import Difficulty
@@ -39,7 +40,7 @@ LARGE_COLUMNS = (
     "choreography__current__data",
     "choreography__current__scores",
 )
-ORDERINGS: dict[str, tuple[object, ...]] = {
+ORDERINGS: dict[str, tuple[str | OrderBy, ...]] = {
     "newest": ("-created_at", "id"),
     "oldest": ("created_at", "id"),
     "title": ("title", "id"),
@@ -133,7 +134,7 @@ def entries(user: User, wanted: Wanted) -> QuerySet[SavedChoreography]:
     found = _matching(found, wanted.search)
     if wanted.ordering == "difficulty":
         found = found.annotate(level=_level())
-    return found.order_by(*ORDERINGS[wanted.ordering])  # type: ignore[arg-type]  # names and expressions
+    return found.order_by(*ORDERINGS[wanted.ordering])
 
 
 def entry_of(user: User, saved_id: UUID) -> SavedChoreography:

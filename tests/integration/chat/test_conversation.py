@@ -47,7 +47,7 @@ class TestANewDance:
         assert turn.reply.startswith("Un baile sensual de nivel intermedio con energía baja")
         assert "Sin giros y piruetas" in turn.reply
         assert turn.conversation.language == "es"
-        assert turn.steps.first().title == "Lo que he entendido"  # type: ignore[union-attr]
+        assert turn.steps.all()[0].title == "Lo que he entendido"
 
     def test_preferences_fill_what_is_not_said(self, say: Say, owner: User) -> None:
         owner.preferences.difficulty, owner.preferences.style = "intermediate", "sensual"

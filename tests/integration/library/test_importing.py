@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -119,8 +120,8 @@ def test_a_quality_is_a_number_of_looks_a_second(
 ) -> None:
     seen: list[float] = []
 
-    def observe(*args: object) -> object:
-        seen.append(float(args[3]))  # type: ignore[arg-type]
+    def observe(*args: Any) -> object:
+        seen.append(float(args[3]))
         raise ingest.NoCoupleError("No dancer was seen in this clip.")
 
     monkeypatch.setattr("choreography.library.importing.ingesting._detector", lambda _: object())

@@ -1,5 +1,6 @@
 import uuid
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -83,8 +84,8 @@ def test_a_job_that_lost_its_claim_changes_nothing(task: ChoreographyTask, write
 
 
 def test_work_that_asks_all_the_time_whether_to_stop_asks_the_database_seldom(
-    task: ChoreographyTask, django_assert_max_num_queries: Callable
-) -> None:  # type: ignore[type-arg]
+    task: ChoreographyTask, django_assert_max_num_queries: Callable[..., Any]
+) -> None:
     held = take(task)
 
     with django_assert_max_num_queries(1):
@@ -112,8 +113,8 @@ def test_progress_never_drops_within_an_attempt(task: ChoreographyTask) -> None:
 
 
 def test_many_reports_of_one_stage_are_few_writes(
-    task: ChoreographyTask, django_assert_max_num_queries: Callable
-) -> None:  # type: ignore[type-arg]
+    task: ChoreographyTask, django_assert_max_num_queries: Callable[..., Any]
+) -> None:
     held = take(task)
 
     with django_assert_max_num_queries(2):

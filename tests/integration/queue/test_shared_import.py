@@ -1,6 +1,7 @@
 """Two real workers share an import; one that is killed over a clip costs time and nothing else."""
 
 import signal
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -90,7 +91,7 @@ def test_a_clip_that_kills_every_worker_ends_and_the_others_are_imported(house: 
         with house.worker("ingest", fault="storing:kill") as worker:
             worker.wait(120)
         (held,) = LibraryTask.objects.filter(status=TaskStatus.PROCESSING)
-        wait_until(lambda held=held, lost=lost: swept_to(held, lost))  # type: ignore[misc]
+        wait_until(partial(swept_to, held, lost))
         with connection.cursor() as cursor:
             cursor.execute(
                 "UPDATE procrastinate_jobs SET priority = 9 WHERE args->>'library_task_id' = %s", [str(held.id)]

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from django.db import connection
@@ -116,7 +117,7 @@ def test_a_full_disk_ends_the_task_and_not_the_worker(house: House) -> None:
     with house.worker("assembly", fault="assembling:enospc") as worker:
         for _ in range(2):
             task = house.planned_task()
-            wait_until(lambda task=task: finished(task))  # type: ignore[misc]
+            wait_until(partial(finished, task))
             assert (task.status, task.error_code) == (TaskStatus.FAILED, "storage_full")
             assert house.files_of(task) == set()
         assert worker.poll() is None

@@ -1,12 +1,14 @@
 """ "No X" never yields X, however it is said; and no sentence breaks the parser."""
 
 import time
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ai_services.vocabulary import Category
+from choreography.chat.understanding.edit import Edit
 from choreography.chat.understanding.lexicon import MEANINGS, phrases
 from choreography.chat.understanding.request import understand
 from choreography.chat.vocabulary import category_word
@@ -57,8 +59,8 @@ def test_sin_x_is_never_danced(category: Category, phrase: str) -> None:
         assert category not in request.include, (phrase, word)
 
 
-def _swapped_away(edits: object, category: Category) -> bool:
-    return any(edit.target.category == category for edit in edits)  # type: ignore[attr-defined]
+def _swapped_away(edits: Sequence[Edit], category: Category) -> bool:
+    return any(edit.target.category == category for edit in edits)
 
 
 @pytest.mark.parametrize("first", Category)

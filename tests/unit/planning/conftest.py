@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
+from typing import Any
 from uuid import UUID
 
 import numpy as np
@@ -52,12 +53,12 @@ def made_song(
     )
 
 
-def made_move(number: int, *, bare: bool = False, **changes: object) -> PlannableMove:
+def made_move(number: int, *, bare: bool = False, **changes: Any) -> PlannableMove:
     """Return the move of that number: always the same; `bare` leaves out all that may be unknown."""
     rng = np.random.default_rng([7, number])
     n_beats = int(rng.integers(18, 40))
     tempo_bpm = float(rng.choice([115.0, 122.0, 128.0, 131.0, 136.0]))
-    fields: dict[str, object] = {
+    fields: dict[str, Any] = {
         "move_id": str(UUID(int=number + 1, version=4)),
         "name": f"Move {number}",
         "category": list(Category)[number % len(Category)],
@@ -77,7 +78,7 @@ def made_move(number: int, *, bare: bool = False, **changes: object) -> Plannabl
             "interaction": unit(rng.normal(size=256)),
             "states": made_states(rng, len(changes.get("beat_times_s", fields["beat_times_s"]))),
         }
-    return PlannableMove(**(fields | changes))  # type: ignore[arg-type]
+    return PlannableMove(**(fields | changes))
 
 
 def made_states(rng: np.random.Generator, n_beats: int) -> CutStates:

@@ -1,5 +1,8 @@
 """Where hands go: free arms, touches on the partner and joined hands."""
 
+from collections.abc import Callable
+from functools import partial
+
 import numpy as np
 
 from video_processing.demo.couple.anatomy import Bone, FloatArray, Physique
@@ -21,7 +24,7 @@ def lay_hands(
     """Fill both dancers' arms."""
     places = _Places(skeletons, bodies)
     wanted = {
-        (role, side): _along(score.dancers[role].hands[side], beats, lambda t, r=role, s=side: places.of(t, r, s))
+        (role, side): _along(score.dancers[role].hands[side], beats, partial(places.of, role=role, side=side))
         for role in (LEAD, FOLLOW)
         for side in (0, 1)
     }
@@ -66,7 +69,7 @@ class _Places:
         )
 
 
-def _along(keys: tuple[HandKey, ...], beats: FloatArray, where) -> FloatArray:  # type: ignore[no-untyped-def]
+def _along(keys: tuple[HandKey, ...], beats: FloatArray, where: Callable[[Target], FloatArray]) -> FloatArray:
     point = where(keys[0].target)
     for key in keys[1:]:
         share = smooth_step((beats - (key.beat - key.ramp_beats)) / key.ramp_beats)[:, None]
@@ -76,7 +79,7 @@ def _along(keys: tuple[HandKey, ...], beats: FloatArray, where) -> FloatArray:  
 
 def _join(wanted: dict[tuple[int, int], FloatArray], grip: Grip, places: _Places, beats: FloatArray) -> None:
     hands = ((LEAD, grip.lead_side), (FOLLOW, grip.follow_side))
-    point = _along(grip.path, beats, lambda t: places.of(t, LEAD, grip.lead_side))
+    point = _along(grip.path, beats, partial(places.of, role=LEAD, side=grip.lead_side))
     reaches = [REACH * places.bodies[role].arm_m for role, _ in hands]
     point = within_both(point, places.shoulders[hands[0]], reaches[0], places.shoulders[hands[1]], reaches[1])
     share = joined_share(grip, beats)[:, None]
