@@ -17,3 +17,4 @@ ERRORS = {
     "4XX": OpenApiResponse(ErrorSerializer, description="The request cannot be fulfilled."),
     "5XX": OpenApiResponse(ErrorSerializer, description="We failed; nothing was lost."),
 }
+REMOVED = {204: OpenApiResponse(description="Removed")}

@@ -9,7 +9,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from common.api.schema import ERRORS
+from common.api.schema import ERRORS, REMOVED
 from instructors import selectors, services
 from instructors.api.serializers import (
     AddItemSerializer,
@@ -30,8 +30,6 @@ from instructors.api.serializers import (
 from instructors.models import ClassPlan, StudentPractice
 from instructors.summary import summary_of
 from users.api.caller import caller
-
-REMOVED = {204: OpenApiResponse(description="Removed")}
 
 
 def _told(plan: ClassPlan, status: int = 200) -> Response:

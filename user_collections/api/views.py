@@ -11,7 +11,7 @@ from rest_framework.views import APIView
 
 from choreography.api.serializers import TaskSummarySerializer
 from choreography.models import ChoreographyTask
-from common.api.schema import ERRORS
+from common.api.schema import ERRORS, REMOVED
 from user_collections import selectors, services
 from user_collections.api.serializers import (
     AskShareSerializer,
@@ -30,8 +30,6 @@ from user_collections.api.serializers import (
 )
 from user_collections.models import SavedChoreography
 from users.api.caller import caller
-
-REMOVED = {204: OpenApiResponse(description="Removed")}
 
 
 class CollectionView(generics.ListAPIView[SavedChoreography]):
