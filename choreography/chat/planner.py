@@ -30,6 +30,7 @@ from choreography.chat.understanding.edit import Edit, EditKind, Target
 from choreography.chat.understanding.request import Request
 from choreography.chat.understanding.songs import KnownSong
 from choreography.chat.understanding.words import plain
+from choreography.chat.understood import understood_words
 from choreography.models import Move
 from common.errors import InputError
 from common.sentences import in_language
@@ -50,7 +51,8 @@ class BuiltInPlanner:
         song = self._song_of_answer(pending)
         request = desk.request
         self._steps.note(
-            "What I understood" if desk.language == "en" else "Lo que he entendido", _understood(request, desk)
+            "What I understood" if desk.language == "en" else "Lo que he entendido",
+            understood_words(request, desk.language),
         )
         if song is not None:
             return self._create(replace(request, song=request.song), song)
@@ -326,16 +328,3 @@ def _only_edits(request: Request) -> bool:
 
 def _dances(draft: Draft, name: str) -> bool:
     return any(name in segment.name.lower() for segment in draft.blueprint.segments)
-
-
-def _understood(request: Request, desk: Desk) -> str:
-    """Return what was understood in a short line."""
-    parts = [value.value for value in (request.difficulty, request.style, request.energy) if value]
-    parts += [request.tempo] if request.tempo else []
-    parts += [f"{request.duration_s:.0f} s"] if request.duration_s else []
-    parts += [f"+{kind.value}" for kind in sorted(request.include)] + [f"+{name}" for name in request.include_names]
-    parts += [f"−{kind.value}" for kind in sorted(request.avoid)] + [f"−{name}" for name in request.avoid_names]
-    parts += [f"“{match.song.title}”" for match in request.song.matches[:CHOICES]]
-    parts += [edit.kind.value for edit in request.edits]
-    nothing = "Nothing in particular." if desk.language == "en" else "Nada en particular."
-    return ", ".join(parts) or nothing

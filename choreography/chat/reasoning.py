@@ -3,6 +3,7 @@
 from typing import Any
 
 from choreography.models import ChoreographyTask, ReasoningStep, StepStatus, TaskStage
+from common.sentences import as_spoken
 
 TITLES = {
     TaskStage.ANALYSING: "Listened to the song",
@@ -38,9 +39,9 @@ def _stage(step: dict[str, Any], finished: bool) -> dict[str, Any]:
     broken_off = StepStatus.REFUSED if finished else StepStatus.RUNNING
     return {
         "tool": step["stage"],
-        "title": TITLES.get(step["stage"], step["stage"]),
+        "title": as_spoken(TITLES.get(step["stage"], step["stage"])),
         "arguments": {},
-        "result": step["result"],
+        "result": as_spoken(step["result"]),
         "status": StepStatus.DONE if done else broken_off,
         "duration_ms": step["duration_ms"],
     }

@@ -142,7 +142,7 @@ class TestQuestions:
         turn = say('to "Obsesión eterna", easy')
 
         assert turn.is_question
-        assert "no song “obsesion eterna”" in turn.reply
+        assert "no song “Obsesión eterna”" in turn.reply
 
     def test_a_song_of_somebody_else_reads_like_an_unknown_one(self, say: Say, stranger: User) -> None:
         theirs = make_song(stranger, "Secreto", tempo_bpm=125.0)
