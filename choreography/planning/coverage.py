@@ -100,6 +100,11 @@ def reach(moves: Sequence[Labelled]) -> dict[int, int]:
     return {bpm: sum(abs(bpm / tempo - 1.0) <= USUAL_STRETCH for tempo in tempos) for bpm in TEMPOS_BPM}
 
 
+def reach_by_level(moves: Sequence[Labelled]) -> dict[Difficulty, dict[int, int]]:
+    """Return `reach` of the moves at or below each level: what a dancer of that level has of it."""
+    return {level: reach([move for move in moves if move.difficulty.level <= level.level]) for level in Difficulty}
+
+
 def _cell(moves: Sequence[Labelled], difficulty: Difficulty, energy: Energy, style: Style) -> Cell:
     serving = [
         move

@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand
 
 from ai_services.vocabulary import Difficulty, Energy, Style
 from choreography import selectors
-from choreography.planning.coverage import ENOUGH_MOVES, Cell, coverage, gaps, reach
+from choreography.planning.coverage import ENOUGH_MOVES, Cell, coverage, gaps, reach, reach_by_level
 from choreography.search.filters import Label, labels_of
 
 MOST_GAPS = 8
@@ -38,6 +38,7 @@ def _document(moves: list[Label], left_out: int) -> dict[str, Any]:
         "cells": [asdict(cell) | {"thin": cell.thin, "empty": cell.empty} for cell in cells],
         "gaps": [asdict(gap) for gap in gaps(cells)],
         "reach": [{"tempo_bpm": bpm, "moves": count} for bpm, count in reach(moves).items()],
+        "reach_by_level": {level.value: list(reached.values()) for level, reached in reach_by_level(moves).items()},
     }
 
 
@@ -59,9 +60,17 @@ def _table(moves: list[Label], left_out: int) -> str:
         f"{gap.cells} wish{'es' if gap.cells > 1 else ''}"
         for gap in lacking[:MOST_GAPS]
     ]
-    lines += ["", "Moves that can follow a song:"]
-    lines += [f"  {bpm:>3} BPM {count:>5}  {'#' * round(count / BAR_MOVES)}" for bpm, count in reach(moves).items()]
+    lines += ["", f"Moves that can follow a song:   {'up to ' + ', '.join(level.value for level in Difficulty)}"]
+    by_level = reach_by_level(moves)
+    lines += [
+        f"  {bpm:>3} BPM {count:>5}  {_counts(by_level, bpm)}  {'#' * round(count / BAR_MOVES)}"
+        for bpm, count in reach(moves).items()
+    ]
     return "\n".join(lines)
+
+
+def _counts(by_level: dict[Difficulty, dict[int, int]], bpm: int) -> str:
+    return "".join(f"{reached[bpm]:>5}" for reached in by_level.values())
 
 
 def _told(cell: Cell) -> str:

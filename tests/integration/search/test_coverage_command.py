@@ -26,6 +26,16 @@ def test_the_map_is_a_table_for_people_and_json_for_programs(library):
     assert all(f"{place['tempo_bpm']:>3} BPM {place['moves']:>5}" in table for place in document["reach"])
 
 
+def test_the_map_tells_which_tempos_each_level_can_be_danced_at(library):
+    document = json.loads(told("--json"))
+    levels = document["reach_by_level"]
+
+    assert list(levels) == ["beginner", "intermediate", "advanced"]
+    assert levels["advanced"] == [place["moves"] for place in document["reach"]]
+    assert all(few <= more for few, more in zip(levels["beginner"], levels["intermediate"], strict=True))
+    assert sum(levels["beginner"]) < sum(levels["intermediate"]) < sum(levels["advanced"])
+
+
 def test_moves_that_are_left_out_are_counted_apart(library):
     assert json.loads(told("--json"))["left_out"] == 0
     assert "left out" not in told()
