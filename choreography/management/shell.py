@@ -20,6 +20,7 @@ from choreography.renditions.kinds import Wanted, name_of, suffix_of
 from choreography.renditions.making import make_rendition
 from choreography.songs.importing import import_song
 from common.errors import BuddyError, NotFoundError
+from common.sentences import in_language
 
 logger = logging.getLogger(__name__)
 
@@ -82,7 +83,7 @@ def dance_song(given: str, wish: DanceWish, output: Path, wanted: Sequence[Wante
         watch.stop()
     except BuddyError as error:
         logger.debug("%s could not be danced", given, exc_info=error)
-        return Failure(given, error.code, str(error))
+        return Failure(given, error.code, in_language(str(error), wish.language))
     further = tuple(output / _file_of(each) for each in wanted)
     return Dance(given, blueprint, output / VIDEO, watch.seconds, further)
 

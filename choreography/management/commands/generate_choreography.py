@@ -18,6 +18,7 @@ from choreography.blueprint.schema import QUALITIES
 from choreography.blueprint.wishes import DanceWish
 from choreography.management.shell import Dance, Failure, dance_song, readable_plan, song_list
 from choreography.renditions.kinds import InvalidRenditionError, Wanted, wanted_from_text
+from common.language import LANGUAGES
 
 SHORTEST_S, LONGEST_S = 20.0, 600.0
 REPORT_NAME = "choreography_report.json"
@@ -56,6 +57,7 @@ class Command(BaseCommand):
         parser.add_argument("--style", choices=Style.values, default=Style.ROMANTIC.value)
         parser.add_argument("--role", choices=Role.values, help="whose moves to prefer (default: of both alike)")
         parser.add_argument("--duration", type=_duration, default=None, help="full (default) or seconds, such as 60")
+        parser.add_argument("--language", choices=LANGUAGES, default="en", help="of reasons, compromises and refusals")
         parser.add_argument("--seed", type=int, default=0, help="another seed, another choreography")
         parser.add_argument("--quality", choices=QUALITIES, default="fast")
         parser.add_argument(
@@ -80,6 +82,7 @@ class Command(BaseCommand):
             options["duration"],
             options["seed"],
             options["quality"],
+            language=options["language"],
             role=Role(options["role"]) if options["role"] else None,
         )
         if len(options["songs"]) == 1:
