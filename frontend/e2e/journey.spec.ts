@@ -122,6 +122,17 @@ test("sign in, choose a song, watch the dance, practise a move, come back to it"
     await captions.click();
   });
 
+  await test.step("the full screen shows the whole picture above the tools", async () => {
+    const toggle = page.getByRole("button", { name: "Full screen" });
+    const isFull = () => page.evaluate(() => document.fullscreenElement !== null);
+    await toggle.click();
+    await expect.poll(isFull).toBe(true);
+    const [picture, bar] = [await video(page).boundingBox(), await toggle.boundingBox()];
+    expect(picture && picture.y + picture.height).toBeLessThanOrEqual(bar?.y ?? 0);
+    await toggle.click();
+    await expect.poll(isFull).toBe(false);
+  });
+
   await test.step("a reload comes back to the same place", async () => {
     await page.keyboard.press("k");
     await expect(page.getByRole("button", { name: "Play", exact: true })).toBeVisible();
