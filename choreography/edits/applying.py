@@ -48,6 +48,9 @@ def applied(edit: Edit, desk: Desk) -> Edited:
     Raises the errors of `choreography.planning.errors`, SegmentLockedError, and OutdatedLocksError where nothing can be
     planned before locked moves are set free.
     """
+    there = {move.move_id for move in desk.draft.moves}
+    if any(segment.move_id not in there for segment in _locked_segments(desk)):
+        raise OutdatedLocksError
     try:
         edited = _applied(edit, desk)
     except StaleBlueprintError as error:

@@ -31,8 +31,8 @@ class SegmentLockedError(ConflictError):
 
 
 class OutdatedLocksError(ConflictError):
-    """The counts of the song or a clip changed since this plan was made, so what is locked cannot stay as it is: unlock
-    those moves, then plan the dance anew."""
+    """The counts of the song or the library changed since this plan was made, so what is locked cannot stay as it is:
+    unlock those moves, then plan the dance anew."""
 
     code = "outdated_locks"
 

@@ -21,7 +21,8 @@ from choreography.edits.errors import (
 from choreography.edits.services import change_plan, redo, undo
 from choreography.generation.editing import edit_task
 from choreography.jobs.running import run_claimed
-from choreography.models import Blueprint, Choreography, ChoreographyTask, Move, TaskPhase
+from choreography.library.touching import touch_library
+from choreography.models import MAIN_LIBRARY, Blueprint, Choreography, ChoreographyTask, Move, TaskPhase
 from choreography.planning.errors import NotAPhraseError
 from choreography.services import cancel_task
 from common.errors import NotFoundError
@@ -315,6 +316,20 @@ def test_corrected_counts_end_edits_until_all_is_planned_anew(dance: Choreograph
     anew = change("replan")
     assert anew.number == 2
     assert plan_of(anew).grid.beat_times_s[0] == pytest.approx(song.analysis["grid"]["beat_times_s"][0])
+
+
+def test_who_locked_a_move_that_is_no_longer_danced_hears_what_to_do(
+    dance: Choreography, change: Change, owner: User
+) -> None:
+    change("lock", segments=[2])
+    Move.objects.filter(id=plan_of(current(dance)).segments[2].move_id).update(status="flagged")
+    touch_library(MAIN_LIBRARY)
+
+    task = ask(dance, owner, "replan")
+    assert task.error_code == "outdated_locks"
+
+    change("unlock", segments=[2])
+    assert ask(dance, owner, "replan").error_code == ""
 
 
 @pytest.mark.parametrize(("kind", "parameters"), [("replan", {}), ("swap", {"segment": 1, "to": "any"})])

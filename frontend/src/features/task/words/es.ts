@@ -17,7 +17,7 @@ const BY_CODE: Partial<Record<string, string>> = {
   song_missing: "El archivo de la canción desapareció. Tráelo otra vez.",
   stale_blueprint: "La canción o un vídeo cambió mientras tanto. Empieza de nuevo.",
   outdated_locks:
-    "Los tiempos de la canción o un vídeo cambiaron, y los pasos fijos no pueden quedarse así. Suéltalos y crea el baile de nuevo.",
+    "Los tiempos de la canción o la biblioteca cambiaron, y los pasos fijos no pueden quedarse así. Suéltalos y crea el baile de nuevo.",
   clip_changed: "Un vídeo de la biblioteca cambió mientras tanto. Empieza de nuevo.",
   clip_gone: "Un vídeo de la biblioteca desapareció mientras tanto. Empieza de nuevo.",
   storage_full: "Ahora no queda sitio para vídeos. Prueba más tarde.",
