@@ -8,9 +8,9 @@ import numpy as np
 from django.db.models import QuerySet
 from numpy.typing import NDArray
 
-from ai_services.vocabulary import Category, Difficulty, Energy, Style
+from ai_services.vocabulary import Category, Difficulty, Energy, Role, Style
 from choreography.models import Move
-from choreography.planning.styles import NEUTRAL_CATEGORIES, fits_style
+from choreography.planning.styles import NEUTRAL_CATEGORIES, fits_style, focus_of
 from choreography.planning.tempo import USUAL_STRETCH
 
 
@@ -25,6 +25,8 @@ class MoveFilter:
     energy: Energy | None = None
     """Basics, intros and outros have any energy, and any style."""
     style: Style | None = None
+    role: Role | None = None
+    """Whom it is about."""
     categories: frozenset[Category] | None = None
     without: frozenset[Category] = field(default_factory=frozenset)
     tempo_bpm: float | None = None
@@ -46,14 +48,25 @@ class Label:
     style: Style | None
     category: Category
     tempo_bpm: float
+    role: Role | None = None
+    """Whom it is about, by its own label or its kind."""
 
 
 def labels_of(moves: QuerySet[Move]) -> list[Label]:
     """Return the labels of moves, one query."""
-    rows = moves.values_list("id", "owner_id", "difficulty", "energy", "style", "category", "tempo_bpm")
+    names = ("id", "owner_id", "difficulty", "energy", "style", "category", "tempo_bpm", "role_focus")
     return [
-        Label(str(i), owner, Difficulty(level), Energy(energy), Style(style) if style else None, Category(kind), bpm)
-        for i, owner, level, energy, style, kind, bpm in rows
+        Label(
+            str(i),
+            owner,
+            Difficulty(level),
+            Energy(energy),
+            Style(style) if style else None,
+            Category(kind),
+            bpm,
+            focus_of(Category(kind), Role(role) if role else None),
+        )
+        for i, owner, level, energy, style, kind, bpm, role in moves.values_list(*names)
     ]
 
 
@@ -67,6 +80,7 @@ class Labels:
         self._level = np.array([label.difficulty.level for label in self._labels], dtype=np.int64)
         self._energy = np.array([label.energy.value for label in self._labels], dtype=np.str_)
         self._category = np.array([label.category.value for label in self._labels], dtype=np.str_)
+        self._role = np.array([label.role or "" for label in self._labels], dtype=np.str_)
         self._neutral = np.isin(self._category, [category.value for category in NEUTRAL_CATEGORIES])
         self._tempo_bpm = np.array([label.tempo_bpm for label in self._labels], dtype=np.float64)
         self._row_of = {label.move_id: row for row, label in enumerate(self._labels)}
@@ -85,6 +99,8 @@ class Labels:
             may &= self._neutral | (self._energy == where.energy.value)
         if where.style is not None:
             may &= self._in_style[where.style]
+        if where.role is not None:
+            may &= self._role == where.role.value
         if where.categories is not None:
             may &= np.isin(self._category, [category.value for category in where.categories])
         if where.without:

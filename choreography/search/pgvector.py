@@ -11,10 +11,10 @@ from pgvector.django import MaxInnerProduct
 
 from ai_services.search.fusion import FloatArray, Part, unit
 from ai_services.search.index import Match
-from ai_services.vocabulary import Difficulty
+from ai_services.vocabulary import Difficulty, Role
 from choreography import selectors
 from choreography.models import Move
-from choreography.planning.styles import NEUTRAL_CATEGORIES, STYLE_CATEGORIES
+from choreography.planning.styles import FOLLOW_CATEGORIES, NEUTRAL_CATEGORIES, STYLE_CATEGORIES
 from choreography.search.filters import MoveFilter
 from choreography.search.scales import scales_of
 from choreography.search.state import library_state
@@ -52,6 +52,9 @@ def allowed_moves(where: MoveFilter) -> QuerySet[Move]:
     if where.style is not None:
         unnamed = Q(style="", category__in=STYLE_CATEGORIES[where.style])
         moves = moves.filter(neutral | Q(style=where.style) | unnamed)
+    if where.role is not None:
+        by_kind = Q(role_focus="", category__in=FOLLOW_CATEGORIES) if where.role is Role.FOLLOW else Q(pk__in=())
+        moves = moves.filter(Q(role_focus=where.role) | by_kind)
     if where.categories is not None:
         moves = moves.filter(category__in=where.categories)
     if where.tempo_bpm is not None:

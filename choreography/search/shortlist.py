@@ -28,7 +28,8 @@ def shortlist(search: Search, song: SongAnalysis, wish: Wish, everybodys: MoveFi
 
     Only moves that the wish allows and that can follow the tempo of the song. Basics, intros and outros are searched
     for by themselves, so that a plan can open, breathe and close; moves in the wished style and energy as well, so
-    that the first rung of the ladder is not empty. `everybodys` says whose moves may be found.
+    that the first rung of the ladder is not empty, and moves about the wished role. `everybodys` says whose moves may
+    be found.
     """
     song = heard(song, song.duration_s, half_time=wish.half_time)
     near = replace(
@@ -52,6 +53,8 @@ def shortlist(search: Search, song: SongAnalysis, wish: Wish, everybodys: MoveFi
 def _filters(near: MoveFilter, wish: Wish, top_k: int) -> Iterator[tuple[MoveFilter, int]]:
     yield near, top_k
     yield replace(near, style=wish.style, energy=wish.energy), top_k
+    if wish.role is not None:
+        yield replace(near, role=wish.role), top_k
     glue_k = max(1, round(GLUE_SHARE * top_k))
     for category in sorted(NEUTRAL_CATEGORIES | wish.include_categories):
         yield replace(near, categories=frozenset({category})), glue_k

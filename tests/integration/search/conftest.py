@@ -28,6 +28,7 @@ def make_searchable(number: int, owner: User | None = None, **fields: object) ->
         "difficulty": list(Difficulty)[number % 3],
         "energy": list(Energy)[(number // 3) % 3],
         "style": [*Style, ""][number % 5],
+        "role_focus": ["", "lead", "", "follow"][number % 4],
         "tempo_bpm": float(108 + number % 30),
         "owner": owner,
     }

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from ai_services.search.fusion import SIZES, Part, UnusableVectorError
-from ai_services.vocabulary import Category, Difficulty, Energy, Style
+from ai_services.vocabulary import Category, Difficulty, Energy, Role, Style
 from choreography.search.filters import MoveFilter
 from choreography.search.finding import find_moves
 from choreography.search.memory import search_memory
@@ -15,6 +15,8 @@ FILTERS = {
     "difficulty": MoveFilter(difficulty=Difficulty.INTERMEDIATE),
     "energy": MoveFilter(energy=Energy.HIGH),
     "style": MoveFilter(style=Style.SENSUAL),
+    "lead": MoveFilter(role=Role.LEAD),
+    "follow": MoveFilter(role=Role.FOLLOW),
     "category": MoveFilter(categories=frozenset({Category.SPIN, Category.BASIC})),
     "without": MoveFilter(without=frozenset({Category.SPIN, Category.BASIC})),
     "tempo": MoveFilter(tempo_bpm=140.0),

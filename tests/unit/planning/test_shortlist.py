@@ -5,9 +5,10 @@ import pytest
 
 from ai_services.search.fusion import Part
 from ai_services.search.library import searchable_library
-from ai_services.vocabulary import Category, Difficulty, Energy, Style
+from ai_services.vocabulary import Category, Difficulty, Energy, Role, Style
 from choreography.planning.inputs import Wish
 from choreography.planning.plan import plan_choreography
+from choreography.planning.styles import focus_of
 from choreography.search.filters import Label, Labels, MoveFilter
 from choreography.search.shortlist import shortlist
 
@@ -29,7 +30,16 @@ def listed(many):
     vectors = {part: np.stack([getattr(move, part.value) for move in many]) for part in Part}
     library = searchable_library(1, [move.move_id for move in many], vectors)
     labels = Labels(
-        Label(move.move_id, None, move.difficulty, move.energy, move.style, move.category, tempo_bpm(move))
+        Label(
+            move.move_id,
+            None,
+            move.difficulty,
+            move.energy,
+            move.style,
+            move.category,
+            tempo_bpm(move),
+            focus_of(move.category, move.role_focus),
+        )
         for move in many
     )
 
@@ -78,6 +88,13 @@ def test_moves_in_the_wished_mood_are_searched_for_by_themselves(listed, song):
     found = listed(song, wish, top_k=10)
 
     assert sum(move.energy is Energy.HIGH and move.style is Style.PLAYFUL for move in found) >= 10
+
+
+def test_moves_about_the_wished_role_are_searched_for_by_themselves(listed, song):
+    def about(wish: Wish) -> int:
+        return sum(focus_of(move.category, None) is Role.FOLLOW for move in listed(song, wish, top_k=8))
+
+    assert about(Wish(Difficulty.ADVANCED, role=Role.FOLLOW)) >= about(Wish(Difficulty.ADVANCED)) + 8
 
 
 def test_a_move_asked_for_by_name_is_listed_whatever_it_is_like(listed, many, song):
