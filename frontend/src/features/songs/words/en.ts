@@ -59,11 +59,11 @@ export const en: SongWords = {
   stop: "Stop",
   notTaken: "We could not take this song",
   byCode: {
-    song_url_off: "Songs cannot be fetched from addresses here. Bring the file instead.",
+    song_url_off: "This site does not fetch songs from addresses. Bring the file instead.",
     song_url_refused: "This is not the address of a single YouTube video.",
     song_url_unavailable:
       "We cannot get this video right now: it may be private, blocked or gone. Try another one.",
-    song_url_not_installed: "Songs cannot be fetched from addresses here. Bring the file instead.",
+    song_url_not_installed: "This site does not fetch songs from addresses. Bring the file instead.",
     too_large: "The file is larger than 50 MB. Save it as mp3 or m4a and try again.",
     media_limit:
       "A song may last 20 seconds to 10 minutes, with at most 50 MB and eight channels. This one does not fit.",
