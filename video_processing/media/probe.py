@@ -36,6 +36,8 @@ CLIP_DURATION_RANGE_S = (1.0, 60.0)
 CLIP_SIDE_RANGE_PX = (16, 1920)
 CLIP_FPS_MAX = 60.0
 TAG_MAX = 200
+UNTOLD_MATRIX = 2
+"""Matrix coefficients 2 are "unspecified" (ITU-T H.273, table 4)."""
 FPS_SLACK = 1.01
 """Phones write 60 fps clips whose average is a little above 60."""
 
@@ -57,6 +59,8 @@ class ClipInfo:
     has_audio: bool
     video_codec: str
     container: str
+    colours_told: bool = True
+    """Whether the file says which matrix its colours were made with."""
 
 
 @dataclass(frozen=True)
@@ -97,6 +101,7 @@ def probe_clip(path: Path) -> ClipInfo:
             has_audio=_has_audio(container),
             video_codec=codec_name(stream),
             container=container.format.name,
+            colours_told=stream.codec_context.colorspace != UNTOLD_MATRIX,
         )
     _check_clip(info)
     return info

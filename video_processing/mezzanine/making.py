@@ -16,7 +16,7 @@ from video_processing.mezzanine.copying import TIME_TOLERANCE_S, copy_packets, i
 from video_processing.mezzanine.keyframes import FloatArray, nearest_frames
 from video_processing.mezzanine.packets import read_index
 from video_processing.mezzanine.parameters import MEZZANINE, MezzanineParameters, describe_encoder
-from video_processing.mezzanine.picture import describe_picture
+from video_processing.mezzanine.picture import assumed_matrix, describe_picture
 
 TIMEOUT_S = 180.0
 """A 60 s clip of 60 frames a second takes about 15 s of two cores."""
@@ -57,7 +57,9 @@ def describe_mezzanine(
     """
     # A keyframe is forced at the first frame not before the time given: a little early is exact.
     forced = ",".join(f"{max(time - TIME_TOLERANCE_S, 0):.6f}" for time in keyframe_times_s)
-    picture = describe_picture(clip.width_px, clip.height_px, (parameters.width_px, parameters.height_px), content)
+    matrix = assumed_matrix(clip.width_px, clip.height_px, told=clip.colours_told)
+    size_px = parameters.width_px, parameters.height_px
+    picture = describe_picture(clip.width_px, clip.height_px, size_px, content, matrix)
     return [
         *describe_input(source, CLIP_MEDIA),
         *("-map", "0:v:0", "-an", "-sn", "-dn", "-map_metadata", "-1", "-map_chapters", "-1"),

@@ -8,6 +8,14 @@ dancers are harder to watch, and blurring every picture took a fifth of the maki
 BACKGROUND_BRIGHTNESS = 0.55
 FILL_TOLERANCE_PX = 4
 """Bars thinner than this are scaled away."""
+HD_LINES = 720
+"""Files that do not say how their colours were made are played as BT.709 from this many lines on, else as BT.601."""
+
+
+def assumed_matrix(width_px: int, height_px: int, *, told: bool) -> str:
+    """Return the colour matrix to read a clip with, as ffmpeg names it: its own where it is `told`, else what players
+    take for its size. ffmpeg itself would take BT.601 for any, and darken HD clips by two levels of 255."""
+    return "bt709" if not told and min(width_px, height_px) >= HD_LINES else "auto"
 
 
 def fit(width_px: int, height_px: int, into_px: tuple[int, int]) -> tuple[int, int]:
@@ -18,17 +26,24 @@ def fit(width_px: int, height_px: int, into_px: tuple[int, int]) -> tuple[int, i
     return into_px if slivers <= FILL_TOLERANCE_PX else (fitted[0], fitted[1])
 
 
-def describe_picture(width_px: int, height_px: int, into_px: tuple[int, int], content: Crop | None = None) -> str:
+def describe_picture(
+    width_px: int,
+    height_px: int,
+    into_px: tuple[int, int],
+    content: Crop | None = None,
+    matrix: str = "auto",
+) -> str:
     """Return the filter graph that turns a displayed picture, or the `content` of it, into one of `into_px`, between
-    strips of its own blurred first picture where it is narrower or lower. Colours become BT.709, TV range, and say so:
-    a clip's own marks would make streams differ."""
+    strips of its own blurred first picture where it is narrower or lower. Colours made with `matrix`, as ffmpeg names
+    it, become BT.709, TV range, and say so: a clip's own marks would make streams differ."""
     whole = Crop(0, 0, width_px, height_px)
     if content is not None and content != whole:
         cut = f"crop=iw*{content.width_px}/{width_px}:ih*{content.height_px}/{height_px}"
         cut += f":iw*{content.x_px}/{width_px}:ih*{content.y_px}/{height_px},"  # stored pixels may not be square
-        return cut + describe_picture(content.width_px, content.height_px, into_px)
+        return cut + describe_picture(content.width_px, content.height_px, into_px, matrix=matrix)
     fitted = fit(width_px, height_px, into_px)
-    scaled = f"scale={fitted[0]}:{fitted[1]}:flags=bicubic:out_color_matrix=bt709:out_range=tv,format=yuv420p"
+    colours = f"in_color_matrix={matrix}:out_color_matrix=bt709:out_range=tv"
+    scaled = f"scale={fitted[0]}:{fitted[1]}:flags=bicubic:{colours},format=yuv420p"
     marks = "setsar=1,setparams=range=tv:colorspace=bt709:color_primaries=bt709:color_trc=bt709:field_mode=prog"
     if fitted == into_px:
         return f"{scaled},{marks}"
@@ -40,17 +55,17 @@ def describe_picture(width_px: int, height_px: int, into_px: tuple[int, int], co
         else (Crop(0, 0, into_px[0], top), Crop(0, bottom, into_px[0], into_px[1] - bottom))
     )
     return (
-        f"split[a][b];[a]trim=end_frame=1,{_describe_blur(into_px)},split[c][d];"
+        f"split[a][b];[a]trim=end_frame=1,{_describe_blur(into_px, colours)},split[c][d];"
         f"[c]{_describe_crop(first)}[e];[d]{_describe_crop(second)}[f];"
         f"[b]{scaled},pad={into_px[0]}:{into_px[1]}:{left}:{top}[g];"
         f"[g][e]overlay=0:0:format=yuv420[h];[h][f]overlay={second.x_px}:{second.y_px}:format=yuv420,{marks}"
     )
 
 
-def _describe_blur(into_px: tuple[int, int]) -> str:
+def _describe_blur(into_px: tuple[int, int], colours: str) -> str:
     small = tuple(side // BACKGROUND_DIVISOR for side in into_px)
     return (
-        f"scale={small[0]}:{small[1]}:force_original_aspect_ratio=increase:out_color_matrix=bt709:out_range=tv,"
+        f"scale={small[0]}:{small[1]}:force_original_aspect_ratio=increase:{colours},"
         f"crop={small[0]}:{small[1]},format=yuv420p,gblur=sigma=3,lutyuv=y=16+(val-16)*{BACKGROUND_BRIGHTNESS},"
         f"scale={into_px[0]}:{into_px[1]}:flags=bicubic"
     )

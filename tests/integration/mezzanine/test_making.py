@@ -125,6 +125,31 @@ def test_the_background_stands_still_while_the_dancers_move(flash_clip: FlashCli
     assert np.ptp([[picture[y, x] for x, y in ((60, 100), (1200, 600))] for picture in pictures], axis=0).max() <= 8
 
 
+LUMA_BLUE_RED = ((720, 63), (180, 102), (180, 240))
+"""Rows and level of the planes of a red 720p picture, rows of 1280."""
+
+
+@pytest.mark.parametrize("told", [False, True])
+def test_colours_stay_as_players_show_them(tmp_path: Path, told: bool) -> None:
+    source = tmp_path / "red.mp4"
+    with av.open(str(source), "w") as container:
+        stream = container.add_stream("libx264", rate=30, options={"preset": "ultrafast", "qp": "10"})
+        stream.width, stream.height, stream.pix_fmt = 1280, 720, "yuv420p"
+        if told:
+            stream.codec_context.colorspace = 1  # BT.709
+        red = np.concatenate([np.full((lines, 1280), level, np.uint8) for lines, level in LUMA_BLUE_RED])
+        for _ in range(32):
+            container.mux(stream.encode(av.VideoFrame.from_ndarray(red, format="yuv420p")))
+        container.mux(stream.encode(None))
+
+    make_mezzanine(source, tmp_path / "m.mp4", beat_times_s=[])
+
+    with av.open(str(tmp_path / "m.mp4")) as container:
+        made = next(container.decode(video=0)).to_ndarray(format="yuv420p")
+    parts = np.split(made, [720, 900])
+    assert [np.median(part) for part in parts] == pytest.approx([level for _, level in LUMA_BLUE_RED], abs=1)
+
+
 def test_two_makings_of_one_clip_are_one_file(flash_clip: FlashClip, tmp_path: Path) -> None:
     source = flash_clip(np.arange(32) / 30, [False] * 32)
 
