@@ -189,6 +189,12 @@ class SongFromUrlSerializer(serializers.Serializer[None]):
     genre = LineField(required=False, default="", max_length=GENRE_MAX, allow_blank=True)
 
 
+class SongAddressesSerializer(serializers.Serializer[None]):
+    """Whether songs are fetched from addresses here."""
+
+    is_open = serializers.BooleanField()
+
+
 class ImportErrorSerializer(serializers.Serializer[None]):
     """Why a file or an address did not become a song."""
 

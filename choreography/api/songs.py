@@ -12,6 +12,7 @@ from rest_framework.views import APIView
 from choreography import selectors
 from choreography.api.song_serializers import (
     CorrectionSerializer,
+    SongAddressesSerializer,
     SongDetailSerializer,
     SongFromUrlSerializer,
     SongImportSerializer,
@@ -80,6 +81,11 @@ class SongListView(ConditionalList[Song]):
 
 class SongFromUrlView(APIView):
     """Songs from addresses."""
+
+    @extend_schema(responses={200: SongAddressesSerializer, **ERRORS}, operation_id="song_addresses")
+    def get(self, request: Request) -> Response:
+        """Tell whether songs are fetched from addresses here."""
+        return Response(SongAddressesSerializer({"is_open": receiving.takes_addresses()}).data)
 
     @extend_schema(
         request=SongFromUrlSerializer,

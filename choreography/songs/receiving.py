@@ -69,12 +69,17 @@ def receive_file(*, user: User, path: Path, file_name: str = "", named: Named) -
     return _received(user, sha256, named.lines() | {"file_name": one_line(file_name, NAME_MAX)}, song, keep)
 
 
+def takes_addresses() -> bool:
+    """Return whether the operator lets songs be fetched from addresses."""
+    return bool(settings.SONG_URL_IMPORT)
+
+
 def receive_address(*, user: User, url: str, named: Named) -> SongImport:
     """Put the import of a YouTube video's sound on the queue; of the address only the video's id is kept.
 
     Raises UrlImportOffError, SongUrlError, TooManyImportsError.
     """
-    if not settings.SONG_URL_IMPORT:
+    if not takes_addresses():
         raise UrlImportOffError
     return _received(user, VIDEO_PREFIX + video_id_of(url), named.lines(), None, lambda _: None)
 

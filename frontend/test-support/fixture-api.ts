@@ -27,7 +27,11 @@ export interface FixtureApi {
  * An API in memory that keeps the contract of the real one: for component tests and for work on the front end without a
  * database. `now` is in milliseconds.
  */
-export function createFixtureApi({ now = () => Date.now(), standing = false } = {}): FixtureApi {
+export function createFixtureApi({
+  now = () => Date.now(),
+  standing = false,
+  takesAddresses = false,
+} = {}): FixtureApi {
   const users = new Map<string, { user: User; password: string }>([
     [
       FIXTURE_LOGIN.email,
@@ -50,7 +54,7 @@ export function createFixtureApi({ now = () => Date.now(), standing = false } = 
   const classes = createClassFixtures({ standing });
   const chat = createChatFixtures(now);
   const account = createAccountFixtures();
-  const songs = createSongFixtures();
+  const songs = createSongFixtures({ takesAddresses });
   const renditions = createRenditionFixtures();
   const asked: string[] = [];
   let serial = 0;

@@ -17,7 +17,7 @@ interface Kept {
 }
 
 /** Songs, their counts and corrections, and songs on their way. The first song is everybody's, the last one's own. */
-export function createSongFixtures() {
+export function createSongFixtures({ takesAddresses }: { takesAddresses: boolean }) {
   const kept = new Map<string, Kept>(SONGS.map((song) => [song.id, fresh(song)]));
   const own = [...kept.values()].at(-1);
   if (own) own.song = { ...own.song, is_own: true };
@@ -100,7 +100,11 @@ export function createSongFixtures() {
         ),
       );
     if (path === "") return arrive(/filename="([^"]*)"/.exec(await request.text())?.[1] ?? "");
-    if (path === "from-url/") return problem(400, "song_url_off", "Songs cannot be fetched here.");
+    if (path === "from-url/" && request.method === "GET") return json(200, { is_open: takesAddresses });
+    if (path === "from-url/") {
+      const { url: address } = (await request.json()) as { url: string };
+      return address.includes("playlist") ? problem(400, "song_url_refused", "Not one video.") : arrive("");
+    }
     if (path === "imports/") return json(200, page([...imports.values()].map(({ row }) => row).reverse()));
     const importId = /^imports\/([\w-]+)\/$/.exec(path)?.[1];
     if (importId !== undefined && request.method === "DELETE")

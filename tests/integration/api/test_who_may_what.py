@@ -110,6 +110,7 @@ TABLE: dict[tuple[str, str], tuple[str | Make, Any, tuple[int, ...]]] = {
     ),
     (f"{C}/songs/", "get"): ("/api/choreography/songs/", NOTHING, SIGNED_IN),
     (f"{C}/songs/", "post"): ("/api/choreography/songs/", NOTHING, (401, 415, 415, 415, 415)),
+    (f"{C}/songs/from-url/", "get"): ("/api/choreography/songs/from-url/", NOTHING, SIGNED_IN),
     (f"{C}/songs/from-url/", "post"): (
         "/api/choreography/songs/from-url/",
         {"url": "https://youtu.be/abcdefghijk"},

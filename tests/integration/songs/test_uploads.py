@@ -364,6 +364,14 @@ class TestAddresses:
 
         assert (response.status_code, response.data["code"]) == (400, "song_url_off")
 
+    def test_whoever_asks_hears_whether_addresses_are_taken(self, as_owner: APIClient, settings: Settings) -> None:
+        told = []
+        for is_on in (False, True):
+            settings.SONG_URL_IMPORT = is_on
+            told.append(as_owner.get(f"{SONGS}from-url/").json())
+
+        assert told == [{"is_open": False}, {"is_open": True}]
+
     @pytest.mark.parametrize(
         "url",
         [

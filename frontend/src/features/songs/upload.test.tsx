@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, it } from "vitest";
 import { fakeUploads } from "@test/fake-upload";
@@ -12,7 +12,11 @@ let forms: FormData[];
 let ready: string[];
 
 beforeEach(async () => {
-  api = serve(createFixtureApi());
+  await open(createFixtureApi());
+});
+
+async function open(server: FixtureApi) {
+  api = serve(server);
   await enter();
   ({ forms } = fakeUploads());
   ready = [];
@@ -22,7 +26,7 @@ beforeEach(async () => {
       <SongPicker chosenId={null} onChoose={() => undefined} />
     </>,
   );
-});
+}
 
 const own = () => within(screen.getByRole("region", { name: "Your own song" }));
 const file = (name: string, bytes = 1000) => new File([new Uint8Array(bytes)], name);
@@ -90,12 +94,25 @@ it("sends once more with a fresh key when the old one has run out", async () => 
   expect(forms).toHaveLength(2);
 });
 
-it("says that addresses are not taken here, and does not ask again", async () => {
-  await userEvent.click(own().getByRole("button", { name: "From an address" }));
-  await userEvent.type(own().getByLabelText("Address of a YouTube video"), "https://youtu.be/abc");
+it("offers no addresses where the house takes none", async () => {
+  await waitFor(() => expect(api.asked).toContain("GET /api/choreography/songs/from-url/"));
+  await screen.findAllByRole("radio");
+  expect(own().queryByRole("button", { name: "From an address" })).toBeNull();
+});
+
+it("takes the address of a video where the house does, and says what is wrong with another", async () => {
+  cleanup();
+  await open(createFixtureApi({ takesAddresses: true }));
+  await userEvent.click(await own().findByRole("button", { name: "From an address" }));
+  const address = own().getByLabelText("Address of a YouTube video");
+  await userEvent.type(address, "https://youtube.com/playlist");
   await userEvent.click(own().getByRole("button", { name: "Fetch the song" }));
-  expect(await own().findByText(/does not fetch songs from addresses/)).toBeVisible();
-  expect(own().queryByRole("button", { name: "Fetch the song" })).toBeNull();
+  expect(await own().findByText(/not the address of a single YouTube video/)).toBeVisible();
+  await userEvent.clear(address);
+  await userEvent.type(address, "https://youtu.be/abcdefghijk");
+  await userEvent.click(own().getByRole("button", { name: "Fetch the song" }));
+  await waitFor(() => expect(ready).toHaveLength(1));
+  expect(own().queryByLabelText("Address of a YouTube video")).toBeNull();
 });
 
 it("narrows by tempo and whose songs they are, and says when nothing is left", async () => {

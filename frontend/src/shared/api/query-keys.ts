@@ -4,6 +4,7 @@ export const queryKeys = {
   songs: ["songs"] as const,
   songList: (filters: object) => ["songs", "list", filters] as const,
   song: (songId: string) => ["songs", "one", songId] as const,
+  songAddresses: ["song-addresses"] as const,
   songImports: ["song-imports"] as const,
   songImport: (importId: string) => ["song-imports", importId] as const,
   moves: ["moves"] as const,

@@ -665,7 +665,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** @description Tell whether songs are fetched from addresses here. */
+        get: operations["song_addresses"];
         put?: never;
         /** @description Bring in the sound of a YouTube video, where the operator allows it; poll the address in the answer. */
         post: operations["song_from_url"];
@@ -2596,6 +2597,10 @@ export interface components {
             readonly is_own: boolean;
             /** Format: date-time */
             readonly created_at: string;
+        };
+        /** @description Whether songs are fetched from addresses here. */
+        SongAddresses: {
+            is_open: boolean;
         };
         /** @description A song with its counts. */
         SongDetail: {
@@ -5616,6 +5621,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SongDetail"];
+                };
+            };
+            /** @description The request cannot be fulfilled. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description We failed; nothing was lost. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    song_addresses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SongAddresses"];
                 };
             };
             /** @description The request cannot be fulfilled. */

@@ -49,6 +49,15 @@ export function useForgetImport() {
   });
 }
 
+/** Whether whoever runs this house lets songs be fetched from addresses. */
+export const useTakesAddresses = () =>
+  useQuery({
+    queryKey: queryKeys.songAddresses,
+    queryFn: ({ signal }) => unwrap(api.GET("/api/choreography/songs/from-url/", { signal })),
+    select: ({ is_open }) => is_open,
+    staleTime: Infinity,
+  }).data === true;
+
 /** Ask the server to fetch the sound of a video. */
 export const useSongFromAddress = () =>
   useMutation({

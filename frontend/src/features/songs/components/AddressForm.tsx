@@ -1,25 +1,17 @@
 import { useState, type SyntheticEvent } from "react";
-import { ApiProblem } from "@/shared/api/problem";
 import { Button } from "@/shared/ui/Button";
 import { Field } from "@/shared/ui/Field";
-import { Notice } from "@/shared/ui/Notice";
 import { useSongFromAddress } from "../api/imports";
 import type { SongImport } from "../types";
 import { useSongWords } from "../words";
 import { SongProblem } from "./SongProblem";
 import styles from "./SongUpload.module.css";
 
-/** The sound of a video, where whoever runs this house allows it; where not, it says so instead of asking again. */
+/** The sound of a video, where whoever runs this house allows it. */
 export function AddressForm({ onAccepted }: { onAccepted: (arrived: SongImport) => void }) {
   const words = useSongWords();
   const [url, setUrl] = useState("");
   const fetching = useSongFromAddress();
-  if (fetching.error instanceof ApiProblem && fetching.error.code === "song_url_off")
-    return (
-      <Notice kind="word">
-        <p>{words.byCode.song_url_off}</p>
-      </Notice>
-    );
   const ask = (event: SyntheticEvent) => {
     event.preventDefault();
     fetching.mutate(url.trim(), { onSuccess: onAccepted });

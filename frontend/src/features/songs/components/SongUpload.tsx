@@ -4,7 +4,7 @@ import { queryKeys } from "@/shared/api/query-keys";
 import { Button } from "@/shared/ui/Button";
 import { Icon } from "@/shared/ui/Icon";
 import { Progress } from "@/shared/ui/Progress";
-import { useOpenImports } from "../api/imports";
+import { useOpenImports, useTakesAddresses } from "../api/imports";
 import { SONG_FILES } from "../api/uploadSong";
 import { useSendSong } from "../hooks/useSendSong";
 import type { SongImport } from "../types";
@@ -19,6 +19,7 @@ export function SongUpload({ onReady }: { onReady: (songId: string) => void }) {
   const words = useSongWords();
   const cache = useQueryClient();
   const { data: open } = useOpenImports();
+  const takesAddresses = useTakesAddresses();
   const [begun, setBegun] = useState<readonly string[]>([]);
   const [byAddress, setByAddress] = useState(false);
   const [over, setOver] = useState(false);
@@ -64,9 +65,11 @@ export function SongUpload({ onReady }: { onReady: (songId: string) => void }) {
           <Icon name="upload" size={20} />
           {words.chooseFile}
         </label>
-        <Button look="quiet" aria-expanded={byAddress} onClick={() => setByAddress(!byAddress)}>
-          {words.fromAddress}
-        </Button>
+        {takesAddresses && (
+          <Button look="quiet" aria-expanded={byAddress} onClick={() => setByAddress(!byAddress)}>
+            {words.fromAddress}
+          </Button>
+        )}
         <p className={styles.hint}>{words.fileHint}</p>
       </div>
       {byAddress && <AddressForm onAccepted={accept} />}
