@@ -9,6 +9,7 @@ from choreography.chat.drafts import Draft
 from choreography.chat.vocabulary import (
     DIFFICULTIES,
     ENERGIES,
+    ROLES,
     STYLES,
     category_word,
     length_words,
@@ -75,7 +76,7 @@ SENTENCES: dict[Language, Sentences] = {
         nearest="Por «{said}» he tomado «{name}».",
         role="Con pasos para {who}.",
         role_unserved="No hay pasos de este nivel pensados para {who}.",
-        who={Role.LEAD: "quien guía", Role.FOLLOW: "quien sigue"},
+        who=ROLES["es"],
         as_last="He partido de tu último baile.",
         no_last="Aún no hay un baile tuyo anterior del que partir.",
         assumed="He supuesto {what}.",

@@ -251,7 +251,7 @@ def explain_move(move: Move, language: Language, where: str = "") -> Explanation
     else:
         name = f"«{move.name}» ({category_word(category, 'es')}): "
         graded = f"Nivel {DIFFICULTIES['es'][level]}, energía {ENERGIES['es'][energy]}."
-        about = f" El protagonismo es de {'quien guía' if role is Role.LEAD else 'quien sigue'}." if role else ""
+        about = f" El protagonismo es de {ROLES['es'][role]}." if role else ""
     what = name + lesson.what[:1].lower() + lesson.what[1:]
     return Explanation(what, lesson.lead, lesson.follow, lesson.counts, graded + about, move.notes, where)
 

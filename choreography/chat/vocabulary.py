@@ -1,73 +1,28 @@
 """The words of the dance in the languages of the chat."""
 
-from ai_services.vocabulary import Category, Difficulty, Energy, Role, SectionLabel, Style
+from ai_services.vocabulary import Category, Difficulty, Energy, Role, Style
+from choreography.planning.wording import terms
 from common.language import Language
 
-DIFFICULTIES = {
-    "en": {level: level.value for level in Difficulty},
-    "es": {
-        Difficulty.BEGINNER: "principiante",
-        Difficulty.INTERMEDIATE: "intermedio",
-        Difficulty.ADVANCED: "avanzado",
-    },
-}
-ENERGIES = {
-    "en": {energy: energy.value for energy in Energy},
-    "es": {Energy.LOW: "baja", Energy.MEDIUM: "media", Energy.HIGH: "alta"},
-}
-STYLES = {
-    "en": {style: style.value for style in Style},
-    "es": {
-        Style.ROMANTIC: "romántico",
-        Style.ENERGETIC: "enérgico",
-        Style.SENSUAL: "sensual",
-        Style.PLAYFUL: "juguetón",
-    },
-}
-CATEGORIES_ES = {
-    Category.ARM_STYLING: "estilo de brazos",
-    Category.BASIC: "básicos",
-    Category.BODYWAVES: "ondas",
-    Category.BOLERO: "bolero",
-    Category.CROSS_BODY_LEAD: "cruces de lugar",
-    Category.FOOTWORK: "juego de pies",
-    Category.GOLPES: "golpes",
-    Category.HAMMERLOCK: "candado",
-    Category.HEADROLLS: "giros de cabeza",
-    Category.HIPROLLS: "círculos de cadera",
-    Category.INTROS: "entrada",
-    Category.LADYTURN: "giros",
-    Category.OUTRO: "cierre",
-    Category.SHADOW: "sombra",
-    Category.SPIN: "piruetas",
-    Category.STYLE: "estilismo",
-}
-CATEGORIES_EN = {
+DIFFICULTIES = {"en": {level: level.value for level in Difficulty}, "es": terms.LEVELS}
+ENERGIES = {"en": {energy: energy.value for energy in Energy}, "es": terms.ENERGIES}
+STYLES = {"en": {style: style.value for style in Style}, "es": terms.STYLES}
+ROLES = {"en": {role: role.value for role in Role}, "es": terms.ROLES}
+MANY_EN = {
     Category.BASIC: "basics",
     Category.FOOTWORK: "footwork",
     Category.HAMMERLOCK: "hammerlock",
-    Category.LADYTURN: "turns",
+    Category.LADYTURN: "lady turns",
     Category.SPIN: "spins",
     Category.CROSS_BODY_LEAD: "cross body leads",
-}
-ROLES = {
-    "en": {Role.LEAD: "lead", Role.FOLLOW: "follow"},
-    "es": {Role.LEAD: "líder", Role.FOLLOW: "follower"},
-}
-SECTIONS_ES = {
-    SectionLabel.INTRO: "la intro",
-    SectionLabel.VERSE: "la estrofa",
-    SectionLabel.CHORUS: "el coro",
-    SectionLabel.MAMBO: "el mambo",
-    SectionLabel.OUTRO: "el final",
 }
 
 
 def category_word(category: Category, language: Language) -> str:
-    """Return how a dancer says a kind of move."""
+    """Return how a dancer says moves of a kind."""
     if language == "es":
-        return CATEGORIES_ES[category]
-    return CATEGORIES_EN.get(category, category.spoken)
+        return terms.MANY[category]
+    return MANY_EN.get(category, category.spoken)
 
 
 def listed(words: list[str], language: Language) -> str:

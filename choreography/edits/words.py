@@ -1,6 +1,5 @@
 """What an edit did, in a sentence for people, in the two languages of the pages."""
 
-from ai_services.vocabulary import Energy, SectionLabel
 from choreography.blueprint.schema import Blueprint, Segment
 from choreography.edits.edit import (
     Ban,
@@ -15,17 +14,10 @@ from choreography.edits.edit import (
     Unban,
     Unlock,
 )
+from choreography.planning.wording import terms
 
 Words = dict[str, str]
 
-SECTIONS_ES = {
-    SectionLabel.INTRO: "La intro",
-    SectionLabel.VERSE: "La estrofa",
-    SectionLabel.CHORUS: "El coro",
-    SectionLabel.MAMBO: "El mambo",
-    SectionLabel.OUTRO: "El final",
-}
-ENERGIES_ES = {Energy.LOW: "suave", Energy.MEDIUM: "media", Energy.HIGH: "alta"}
 QUALITIES = {
     "fast": ("the fast way", "de la forma rápida"),
     "balanced": ("with blended seams", "con transiciones suaves"),
@@ -41,7 +33,7 @@ def change_words(edit: Edit, before: Blueprint, after: Blueprint, *, moved_name:
         case Lock():
             return _locks(edit.segments, before, "Locked", "Fijado")
         case Unlock():
-            return _locks(edit.segments, before, "Unlocked", "Liberado")
+            return _locks(edit.segments, before, "Unlocked", "Suelto")
         case Ban():
             places = sum(segment.move_id == edit.move_id for segment in before.segments)
             name = next((s.name for s in before.segments if s.move_id == edit.move_id), moved_name)
@@ -92,10 +84,11 @@ def _locks(indices: tuple[int, ...], plan: Blueprint, english: str, spanish: str
 
 def _section(edit: SectionEnergy, plan: Blueprint) -> Words:
     section = plan.sections[edit.section]
+    spanish = terms.SECTIONS[section.label]
     clock = f"{int(section.start_s // 60)}:{int(section.start_s % 60):02d}"
     return {
         "en": f"The {section.label.value} at {clock} is danced with {edit.energy.value} energy.",
-        "es": f"{SECTIONS_ES[section.label]} en {clock} se baila con energía {ENERGIES_ES[edit.energy]}.",
+        "es": f"{spanish[:1].upper()}{spanish[1:]} en {clock} se baila con energía {terms.ENERGIES[edit.energy]}.",
     }
 
 

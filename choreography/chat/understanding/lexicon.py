@@ -144,7 +144,8 @@ MEANINGS: dict[str, str] = {
     "category:arm_styling": (
         "arm styling, arm stylings, arm style, arm work, armwork, arm movement*, arms, arm, hand styling, "
         "hand movement*, hands, arm sweep*, estilo de brazos, brazos, brazo, manos, juego de brazos, "
-        "movimientos de brazos, movimiento de brazos, braceo*, estilismo de brazos, arm waves"
+        "movimientos de brazos, movimiento de brazos, braceo*, estilismo de brazos, arm waves, "
+        "adorno de brazos, adornos de brazos"
     ),
     "category:basic": (
         "basics, basic step*, basic move*, basic moves, side basic*, basic pattern, a basic, the basic, "
@@ -160,7 +161,7 @@ MEANINGS: dict[str, str] = {
     "category:bolero": ("bolero*, bolero steps, paso de bolero, pasos de bolero"),
     "category:cross_body_lead": (
         "cross body lead*, cross body, cross bodies, crossbody, crossbody lead*, cbl, cbls, xbody, "
-        "cross body turn, cruce*, cruzado, cruzados, paso cruzado, cambio de lugar, cambios de lugar, "
+        "cross body turn, cruce*, cruzado, cruzados, paso cruzado, pasos cruzados, cambio de lugar, cambios de lugar, "
         "cruces de lugar"
     ),
     "category:footwork": (
@@ -189,7 +190,7 @@ MEANINGS: dict[str, str] = {
         "lady turn*, ladyturn*, ladies turn*, right turn*, left turn*, follower turn*, follow turn*, "
         "inside turn*, outside turn*, turn, turns, turning, her turn*, underarm turn*, giro*, vuelta*, "
         "vueltita*, girit*, girar, giro de dama, giros de dama, giro de la dama, vuelta de la chica, "
-        "vuelta de la dama, vueltas de dama, giro de chica, giros de chica, giros de la chica"
+        "vueltas de la chica, vuelta de la dama, vueltas de dama, giro de chica, giros de chica, giros de la chica"
     ),
     "category:outro": (
         "outro, outros, closing, closing move*, closing pose, final pose, ending pose, last pose, pose final, "
@@ -204,7 +205,7 @@ MEANINGS: dict[str, str] = {
         "giros multiples, vueltas sobre si"
     ),
     "category:style": (
-        "styling, stylings, shimmy, shimmies, styling moves, estilismo*, estilismos, adornos, styling move*"
+        "styling, stylings, shimmy, shimmies, styling moves, estilismo*, estilismos, adorno, adornos, styling move*"
     ),
     "category:style+role:follow": "lady styling, ladies styling, lady style, ladystyling, girls styling",
     "category:style+role:lead": "mens styling, men styling, man styling, guys styling",

@@ -5,45 +5,8 @@ from collections.abc import Mapping
 from ai_services.vocabulary import Category, Difficulty, Energy, Role, SectionLabel, Style
 from choreography.planning.wording.english import OWN_TEMPO, clock
 from choreography.planning.wording.sentences import Loudness, Place, Way, WhyNot
+from choreography.planning.wording.terms import CATEGORIES, ENERGIES, LEVELS, MANY, ROLES, SECTIONS, STYLES
 
-CATEGORIES = {
-    Category.ARM_STYLING: "adorno de brazos",
-    Category.BASIC: "paso básico",
-    Category.BODYWAVES: "ondas de cuerpo",
-    Category.BOLERO: "bolero",
-    Category.CROSS_BODY_LEAD: "paso cruzado",
-    Category.FOOTWORK: "juego de pies",
-    Category.GOLPES: "golpes",
-    Category.HAMMERLOCK: "hammerlock",
-    Category.HEADROLLS: "giro de cabeza",
-    Category.HIPROLLS: "círculo de cadera",
-    Category.INTROS: "entrada",
-    Category.LADYTURN: "vuelta de la chica",
-    Category.OUTRO: "cierre",
-    Category.SHADOW: "posición de sombra",
-    Category.SPIN: "giro",
-    Category.STYLE: "adorno",
-}
-SECTIONS = {
-    SectionLabel.INTRO: "la intro",
-    SectionLabel.VERSE: "la estrofa",
-    SectionLabel.CHORUS: "el estribillo",
-    SectionLabel.MAMBO: "el mambo",
-    SectionLabel.OUTRO: "el final",
-}
-STYLES = {
-    Style.ROMANTIC: "romántico",
-    Style.ENERGETIC: "enérgico",
-    Style.SENSUAL: "sensual",
-    Style.PLAYFUL: "juguetón",
-}
-ENERGIES = {Energy.LOW: "baja", Energy.MEDIUM: "media", Energy.HIGH: "alta"}
-LEVELS = {
-    Difficulty.BEGINNER: "principiante",
-    Difficulty.INTERMEDIATE: "intermedio",
-    Difficulty.ADVANCED: "avanzado",
-}
-ROLES = {Role.LEAD: "quien guía", Role.FOLLOW: "quien sigue"}
 _LOUDNESS: dict[Loudness, str] = {"strong": "suena fuerte", "even": "suena pareja", "gentle": "suena suave"}
 _WHY_NOT: dict[WhyNot, str] = {
     "unknown": "ya no está en la biblioteca",
@@ -56,8 +19,8 @@ _WAYS: dict[Way, str] = {
     "wide": "Estirando más los clips",
     "half": "A medio tiempo",
     "half_wide": "A medio tiempo y estirando más los clips",
-    "double": "Doblando las cuentas de la canción",
-    "double_wide": "Doblando las cuentas de la canción y estirando más los clips",
+    "double": "Doblando los tiempos de la canción",
+    "double_wide": "Doblando los tiempos de la canción y estirando más los clips",
 }
 
 
@@ -65,11 +28,11 @@ class Spanish:
     """See `Wording`."""
 
     def music(self, place: Place, loudness: Loudness, category: Category, *, suits_well: bool) -> str:
-        fits = "le va muy bien" if suits_well else "es lo que mejor encaja"
+        asks = " y pide" if suits_well else "; lo que mejor encaja:"
         if place == "break":
-            return f"La música se detiene: {CATEGORIES[category]}, que {fits}."
+            return f"La música se detiene{asks} {CATEGORIES[category]}."
         where = SECTIONS[place] if isinstance(place, SectionLabel) else "esta frase"
-        return f"En {where} la música {_LOUDNESS[loudness]}: {CATEGORIES[category]}, que {fits}."
+        return f"En {where} la música {_LOUDNESS[loudness]}{asks} {CATEGORIES[category]}."
 
     def level(self, difficulty: Difficulty, speed: float) -> str:
         off = abs(speed - 1.0)
@@ -86,7 +49,7 @@ class Spanish:
         return f"Vuelve donde vuelve la música, como antes en {SECTIONS[label]}."
 
     def opens(self) -> str:
-        return "Con esta figura empieza el baile."
+        return "Con este paso empieza el baile."
 
     def flows(self, before: str) -> str:
         return f"Enlaza con {before}: la pareja llega tal como aquí comienza."
@@ -107,32 +70,30 @@ class Spanish:
     def off_role(self, count: int, total: int, role: Role, fitting: int) -> str:
         few = _few(fitting)
         if count == 0:
-            return f"Ninguna figura es para {ROLES[role]}: {few} para esa persona."
-        what = "figura es" if count == 1 else "figuras son"
+            return f"Ningún paso es para {ROLES[role]}: {few} para esa persona."
+        what = "paso es" if count == 1 else "pasos son"
         return f"Solo {count} de {total} {what} para {ROLES[role]}: {few} para esa persona."
 
     def stretched(self, count: int, most: float, usual: float, tempo_bpm: float) -> str:
-        what = "Una figura se reproduce" if count == 1 else f"{count} figuras se reproducen"
+        what = "Un paso se reproduce" if count == 1 else f"{count} pasos se reproducen"
         return (
             f"{what} hasta un {_percent(most)} más rápido o más lento de como se grabó, cuando lo normal es un "
             f"{_percent(usual)} como mucho: pocos clips se acercan a {tempo_bpm:.0f} pulsos por minuto."
         )
 
     def soon_again(self, *, basics: bool, within: int) -> str:
-        kind = "pasos básicos" if basics else "figuras"
-        again = f"se repiten antes de que pasen otras {within}"
-        return f"Hay {kind} que {again}: la biblioteca tiene pocas para esta canción."
+        kind = "pasos básicos" if basics else "pasos"
+        again = f"se repiten antes de que pasen otros {within}"
+        return f"Hay {kind} que {again}: la biblioteca tiene pocos para esta canción."
 
     def often(self, total: int, distinct: int, name: str, uses: int) -> str:
-        return f"La canción pide {total} figuras y solo sirven {distinct} distintas: {name} se baila {uses} veces."
+        return f"La canción pide {total} pasos y solo sirven {distinct} distintos: {name} se baila {uses} veces."
 
     def more_variety(self, here: int, tempo: tuple[int, int] | None, level: tuple[Difficulty, int] | None) -> str:
-        follows = (
-            f"{'una figura' if here == 1 else f'{here} figuras'} de este nivel {'puede' if here == 1 else 'pueden'}"
-        )
+        follows = f"{'un paso' if here == 1 else f'{here} pasos'} de este nivel {'puede' if here == 1 else 'pueden'}"
         follows += " seguir esta canción"
         if here == 0:
-            follows = "ninguna figura de este nivel se acerca al tempo de esta canción"
+            follows = "ningún paso de este nivel se acerca al tempo de esta canción"
         ways = []
         if tempo:
             ways.append(f"una canción de unos {tempo[0]} pulsos por minuto, que pueden seguir {tempo[1]}")
@@ -144,13 +105,13 @@ class Spanish:
         return f"{f'Solo {follows}' if here else told}: hacen falta clips nuevos."
 
     def below(self, wished: Difficulty) -> str:
-        return f"Ninguna figura de nivel {LEVELS[wished]} encaja en esta canción: el plan se queda por debajo."
+        return f"Ningún paso de nivel {LEVELS[wished]} encaja en esta canción: el plan se queda por debajo."
 
     def without_kind(self, category: Category) -> str:
-        return f"No hay {CATEGORIES[category]}: nada de ese tipo encaja en esta canción y este nivel."
+        return f"No hay {MANY[category]}: nada de ese tipo encaja en esta canción y este nivel."
 
     def without_move(self, name: str, reason: WhyNot) -> str:
-        return f"No se pudo incluir {name or 'una figura que pediste'}: {_WHY_NOT[reason]}."
+        return f"No se pudo incluir {name or 'un paso que pediste'}: {_WHY_NOT[reason]}."
 
     def shorter(self, song_s: float, wished_s: float) -> str:
         return f"El baile dura {song_s:.0f} s en lugar de {wished_s:.0f} s: la canción no da para más."
@@ -159,29 +120,27 @@ class Spanish:
         return f"{cuts} de {seams} enlaces son cortes: pocos clips empiezan en la posición en que otro termina."
 
     def unclear_beat(self) -> str:
-        return "Cuesta oír el pulso de esta canción: puede que las cuentas no caigan en su sitio."
+        return "Cuesta oír el pulso de esta canción: puede que los tiempos no caigan en su sitio."
 
     def empty_library(self) -> str:
-        return "La biblioteca todavía no tiene figuras: importa primero algunos clips."
+        return "La biblioteca todavía no tiene pasos: importa primero algunos clips."
 
     def no_such_level(self, wished: Difficulty, held: Mapping[Difficulty, int]) -> str:
         told = ", ".join(f"{count} de nivel {LEVELS[level]}" for level, count in held.items())
-        return f"La biblioteca no tiene figuras de nivel {LEVELS[wished]}; tiene {told}."
+        return f"La biblioteca no tiene pasos de nivel {LEVELS[wished]}; tiene {told}."
 
     def no_counts(self) -> str:
-        return "Ninguna figura de la biblioteca tiene una cuenta 1 en su clip."
+        return "Ningún paso de la biblioteca tiene un tiempo 1 en su clip."
 
     def all_left_out(self) -> str:
-        return "Lo que pediste deja fuera todas las figuras de la biblioteca: evita o descarta menos."
+        return "Lo que pediste deja fuera todos los pasos de la biblioteca: evita o descarta menos."
 
     def one_left(self, name: str) -> str:
-        return (
-            f"Con ese nivel solo queda una figura ({name}) y ninguna sale dos veces seguidas: hacen falta al menos dos."
-        )
+        return f"Con ese nivel solo queda un paso ({name}) y ninguno sale dos veces seguidas: hacen falta al menos dos."
 
     def one_follows(self, tempo_bpm: float) -> str:
         return (
-            f"Solo una figura puede seguir la canción a {tempo_bpm:.0f} pulsos por minuto y ninguna sale dos veces "
+            f"Solo un paso puede seguir la canción a {tempo_bpm:.0f} pulsos por minuto y ninguno sale dos veces "
             "seguidas: hacen falta al menos dos."
         )
 
@@ -192,14 +151,14 @@ class Spanish:
             else "Ningún clip de ese nivel tiene una frase entera."
         )
         return (
-            f"La canción va a {tempo_bpm:.0f} pulsos por minuto, fuera del alcance de las figuras de ese nivel. {reach}"
+            f"La canción va a {tempo_bpm:.0f} pulsos por minuto, fuera del alcance de los pasos de ese nivel. {reach}"
             + (f" {_WAYS[way]} se llegaría." if way else "")
         )
 
     def no_sequence(self, at_s: float) -> str:
         return (
-            f"Ninguna serie de figuras de ese nivel encaja en la canción cerca de {clock(at_s)}. Ayudarían más clips, "
-            "o corregir ahí las cuentas de la canción."
+            f"Ninguna serie de pasos de ese nivel encaja en la canción cerca de {clock(at_s)}. Ayudarían más clips, "
+            "o corregir ahí los tiempos de la canción."
         )
 
 
@@ -208,9 +167,9 @@ def _percent(share: float) -> str:
 
 
 def _of(count: int, total: int) -> str:
-    return f"{count} de {total} {'figura' if total == 1 else 'figuras'} {'no es' if count == 1 else 'no son'}"
+    return f"{count} de {total} {'paso' if total == 1 else 'pasos'} {'no es' if count == 1 else 'no son'}"
 
 
 def _few(count: int) -> str:
-    held = "ninguna es" if count == 0 else "solo una es" if count == 1 else f"solo {count} son"
-    return f"de las que tienen este nivel y pueden seguir la canción, {held}"
+    held = "ninguno es" if count == 0 else "solo uno es" if count == 1 else f"solo {count} son"
+    return f"de los que tienen este nivel y pueden seguir la canción, {held}"

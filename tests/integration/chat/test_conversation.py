@@ -45,7 +45,7 @@ class TestANewDance:
         turn = say("algo sensual y suavecito, nivel medio, sin giros")
 
         assert turn.reply.startswith("Un baile sensual de nivel intermedio con energía baja")
-        assert "Sin giros y piruetas" in turn.reply
+        assert "Sin vueltas de la chica y giros" in turn.reply
         assert turn.conversation.language == "es"
         assert turn.steps.all()[0].title == "Lo que he entendido"
 

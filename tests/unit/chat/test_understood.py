@@ -15,7 +15,7 @@ def test_it_names_what_was_heard_in_either_language() -> None:
     spanish = understand("romántico, fácil, para la chica, sin giros de cabeza, 1 min", songs=SONGS, names=NAMES)
 
     assert understood_words(english, "en") == "beginner, romantic, 60 s, follow, −head rolls"
-    assert understood_words(spanish, "es") == "principiante, romántico, 60 s, follower, −giros de cabeza"
+    assert understood_words(spanish, "es") == "principiante, romántico, 60 s, quien sigue, −giros de cabeza"
 
 
 def test_no_code_of_ours_stands_in_the_spanish() -> None:

@@ -90,7 +90,7 @@ def test_a_plan_is_the_same_dance_in_both_languages(song, library, reference):
     assert [s.move_id for s in english.segments] == [s.move_id for s in spanish.segments]
     assert len(english.compromises) == len(spanish.compromises) > 0
     assert not set(english.compromises) & set(spanish.compromises)
-    assert spanish.segments[0].why.endswith("Con esta figura empieza el baile.")
+    assert spanish.segments[0].why.endswith("Con este paso empieza el baile.")
 
 
 def test_why_is_true(song, library, reference):

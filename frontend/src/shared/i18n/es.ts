@@ -31,7 +31,7 @@ export const es: Messages = {
   section: { intro: "Intro", verse: "Estrofa", chorus: "Estribillo", mambo: "Mambo", outro: "Final" },
   category: {
     arm_styling: "Adorno de brazos",
-    basic: "Básico",
+    basic: "Paso básico",
     bodywaves: "Ondas",
     bolero: "Bolero",
     cross_body_lead: "Paso cruzado",
@@ -103,7 +103,7 @@ export const es: Messages = {
       done: "Listo",
     },
     next: (stage) => `Después: ${stage.toLowerCase()}`,
-    last: "Este es el último paso",
+    last: "Esta es la última etapa",
     percent: (progress) => `${Math.round(progress)} %`,
     steps: "Etapas",
     leave: "Puedes salir de esta página. El baile sigue y lo encontrarás en Mis bailes.",
