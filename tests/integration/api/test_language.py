@@ -58,7 +58,7 @@ def test_why_a_dance_failed_and_how_far_it_is_are_told_so_too(as_owner: APIClien
 
     assert told["error"]["code"] == "song_too_short"
     assert told["error"]["detail"].startswith("La canción es demasiado corta")
-    assert told["message"] == "Esperando a que quede libre quien baile"
+    assert told["message"] == "Esperando pista libre"
 
 
 def test_an_address_that_does_not_exist_is_refused_in_spanish_and_the_next_request_in_english(
