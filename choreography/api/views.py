@@ -22,6 +22,7 @@ from choreography.models import ChoreographyTask
 from common.api.conditional import ConditionalList, Poll, tag_of
 from common.api.schema import ERRORS
 from common.language import language_named
+from common.sentences import spoken_language
 from users.api.caller import caller
 
 
@@ -78,7 +79,7 @@ class TaskView(APIView):
     def get(self, request: Request, task_id: UUID) -> Response:
         """Return status, stage, progress and, at the end, the result. `Retry-After` says when to ask again."""
         state = selectors.task_state(caller(request), task_id)
-        poll, tag = Poll(request, state["status"] in ChoreographyTask.FINISHED), tag_of(state)
+        poll, tag = Poll(request, state["status"] in ChoreographyTask.FINISHED), tag_of(state, spoken_language())
         if poll.is_known(tag):
             return poll.not_modified(tag)
         known = {"worker_online": state["worker_online"]}

@@ -61,6 +61,19 @@ def test_why_a_dance_failed_and_how_far_it_is_are_told_so_too(as_owner: APIClien
     assert told["message"] == "Esperando pista libre"
 
 
+def test_who_has_the_answer_in_one_language_gets_it_in_another(as_owner: APIClient, owner: User) -> None:
+    task = make_task(owner)
+    ChoreographyTask.objects.filter(id=task.id).update(message="Almost there")
+
+    english = as_owner.get(f"{API}/tasks/{task.id}/")
+    known = {"If-None-Match": english["ETag"]}
+    again = as_owner.get(f"{API}/tasks/{task.id}/", headers=known)
+    spanish = as_owner.get(f"{API}/tasks/{task.id}/", headers=known | {"Accept-Language": "es"})
+
+    assert again.status_code == 304
+    assert (spanish.status_code, spanish.json()["message"]) == (200, "Ya casi está")
+
+
 def test_an_address_that_does_not_exist_is_refused_in_spanish_and_the_next_request_in_english(
     as_owner: APIClient,
 ) -> None:
