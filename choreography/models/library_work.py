@@ -62,7 +62,7 @@ class LibraryRun(models.Model):
 
 
 class LibraryTask(models.Model):
-    """One piece of a run. Only the job that holds the newest `attempt` may write to it: see `library.claims`."""
+    """One piece of a run. Only the job that holds the newest `attempt` may write to it: see `sharing.claims`."""
 
     FINISHED: ClassVar[tuple[TaskStatus, ...]] = (TaskStatus.COMPLETED, TaskStatus.FAILED)
 
