@@ -1,6 +1,6 @@
 """Which word was meant where one is misspelled: near in letters, and known to the lexicon or the library."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -8,10 +8,16 @@ from choreography.chat.understanding.lexicon import FILLERS, MEANINGS, NEGATORS,
 from choreography.chat.understanding.matching import STEM_REST, singular, vocabulary
 from choreography.chat.understanding.word_lists import COMMON_WORDS
 
+WORDS_KEPT = 10_000
+"""Words of people, as they come: the least used are forgotten."""
 
-@cache
+
+@lru_cache(maxsize=WORDS_KEPT)
 def corrected(word: str, names: frozenset[str] = frozenset()) -> str:
-    """Return the word of the lexicon that was meant, or the word as it is."""
+    """Return the word of the lexicon that was meant, or the word as it is.
+
+    Of several as near, one that begins alike; then the first in the alphabet, in every process the same.
+    """
     known = vocabulary()
     if len(word) < 4 or not word.isalpha() or word in known or word in COMMON_WORDS or word in names:
         return word
@@ -20,7 +26,7 @@ def corrected(word: str, names: frozenset[str] = frozenset()) -> str:
     ):
         return word
     best, least = word, 3
-    for candidate in _correctable() | names:
+    for candidate in (*_correctable(), *sorted(names)):
         if abs(len(candidate) - len(word)) > 2:
             continue
         far = OSA.distance(word, candidate, score_cutoff=2)
@@ -53,7 +59,7 @@ def _stems() -> frozenset[str]:
 
 
 @cache
-def _correctable() -> frozenset[str]:
+def _correctable() -> tuple[str, ...]:
     """Return the words a typo may have meant: those of meanings and denials, with the usual endings of stems."""
     made = set()
     for text in (*MEANINGS.values(), NEGATORS):
@@ -63,4 +69,4 @@ def _correctable() -> frozenset[str]:
                     made |= {word[:-1] + ending for ending in ("", "a", "o", "s", "as", "os")}
                 else:
                     made.add(word)
-    return frozenset(word for word in made if len(word) >= 4 and word not in FILLERS)
+    return tuple(sorted(word for word in made if len(word) >= 4 and word not in FILLERS))
