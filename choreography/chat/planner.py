@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ai_services.vocabulary import Category
 from choreography.blueprint.wishes import DanceWish
 from choreography.chat import replies
 from choreography.chat.announcing import Notes, made, role_words
 from choreography.chat.asking import chosen_song, question_about, told_apart
-from choreography.chat.bench import NothingChangedError
+from choreography.chat.bench import NothingChangedError, is_meant
 from choreography.chat.changing import NO_PLAN, rewished
 from choreography.chat.desk import CURRENT, Decision, Desk
 from choreography.chat.drafts import Draft
@@ -31,12 +32,14 @@ from choreography.chat.understanding.request import Request
 from choreography.chat.understanding.songs import KnownSong
 from choreography.chat.understanding.words import plain
 from choreography.chat.understood import understood_words
+from choreography.chat.vocabulary import category_word
 from choreography.models import Move
 from common.errors import InputError
 from common.sentences import in_language
 
 CHOICES = 3
-SHAPES = frozenset({EditKind.OPEN, EditKind.CLOSE})
+SHAPES = {EditKind.OPEN: 0, EditKind.CLOSE: -1}
+"""Changes of one place, and which of the moves it is."""
 
 
 class BuiltInPlanner:
@@ -251,10 +254,12 @@ class BuiltInPlanner:
         edits = [edit for edit in request.edits if edit.kind in SHAPES or edit.region != "whole"]
         if not edits:
             return draft
-        shaped, refused = self._changed(draft, edits)
-        notes.unserved += [
-            edit.replacement.name or edit.replacement.category for edit in edits if edit.kind in SHAPES and refused
-        ][: len(refused)]
+        shaped, _ = self._changed(draft, edits)
+        for edit in edits:
+            wanted = edit.replacement
+            if edit.kind in SHAPES and not is_meant(shaped.blueprint.segments[SHAPES[edit.kind]], wanted):
+                kind = category_word(Category(wanted.category), self._desk.language) if wanted.category else ""
+                notes.unserved += filter(None, [wanted.name or kind])
         return replace(shaped, base=None, before=None)
 
     def _edit(self, request: Request) -> Decision:

@@ -9,6 +9,7 @@ from choreography.chat.library import moves_for
 from choreography.chat.requests import describe
 from choreography.chat.vocabulary import category_word
 from choreography.models import Blueprint, ChoreographyTask, Song
+from choreography.planning.inputs import PlannableMove
 from common.errors import NotFoundError
 from tests.factories import make_song
 from tests.integration.chat.conftest import Say, all_moves, danced, names_of
@@ -113,6 +114,21 @@ class TestANewDance:
         assert turn.task is not None
         assert (turn.task.status, turn.task.blueprint) == ("completed", None)
         assert turn.reply
+
+    def test_a_beginning_that_there_is_not_is_told_in_the_words_of_dancers(
+        self, say: Say, library: list[PlannableMove]
+    ) -> None:
+        library[:] = [move for move in library if move.category is not Category.CROSS_BODY_LEAD]
+
+        turn = say("algo romántico, que empiece con un paso cruzado")
+
+        assert "La biblioteca no tiene pasos cruzados de este nivel." in turn.reply
+
+    def test_a_beginning_that_is_there_already_is_not_denied(self, say: Say) -> None:
+        turn = say("romantic, start with an intro")
+
+        assert danced(turn)[0]["category"] == "intros"
+        assert "The library has no" not in turn.reply
 
     @pytest.mark.parametrize("kind", Category)
     def test_no_x_never_yields_x(self, say: Say, kind: Category) -> None:
