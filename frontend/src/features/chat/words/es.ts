@@ -8,7 +8,7 @@ export const es: ChatWords = {
   examplesTitle: "Por ejemplo",
   examples: [
     "Algo con marcha, nivel medio, minuto y medio",
-    "Lenta y romántica, para principiantes, sin vueltas de cabeza",
+    "Lenta y romántica, para principiantes, sin giros de cabeza",
     "Sensual y avanzada, con muchos giros y un final fuerte",
     "Slow and romantic, we just started, no head rolls",
   ],
@@ -30,7 +30,7 @@ export const es: ChatWords = {
   again: "Preguntar otra vez",
   noAnswer: "Esto se quedó sin respuesta.",
   gone: "Lo que se bailó aquí se ha borrado.",
-  steps: (count) => (count === 1 ? "Cómo: 1 paso" : `Cómo: ${count} pasos`),
+  steps: (count) => (count === 1 ? "Cómo: 1 etapa" : `Cómo: ${count} etapas`),
   stepsOpen: "Paso a paso",
   stepState: { running: "en marcha", done: "hecho", refused: "no se puede" },
   details: "Detalles",
