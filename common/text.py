@@ -1,4 +1,4 @@
-"""Words from outside (tags, file names, addresses) as one plain line."""
+"""Words from outside (tags, file names, addresses) as one plain line, and times as people write them."""
 
 import unicodedata
 
@@ -16,6 +16,11 @@ def one_line(text: str, max_length: int) -> str:
     kept = "".join(_plain(character) for character in unicodedata.normalize("NFC", text))
     line = " ".join(kept.split())[:max_length].rstrip()
     return line if line.strip(JOINERS + " ") else ""
+
+
+def clock(seconds: float) -> str:
+    """Return a time of a song as whole minutes and seconds: 1:04."""
+    return f"{int(seconds // 60)}:{int(seconds % 60):02d}"
 
 
 def _plain(character: str) -> str:

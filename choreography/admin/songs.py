@@ -7,6 +7,7 @@ from django.http import HttpRequest
 
 from choreography.admin.listing import ModelAdmin, ReadOnlyAdmin, Rows, sound
 from choreography.models import Song, SongImport
+from common.text import clock
 
 
 class SharedFilter(admin.SimpleListFilter):
@@ -56,7 +57,7 @@ class SongAdmin(ModelAdmin):
     @admin.display(description="length", ordering="duration_s")
     def length(self, song: Song) -> str:
         """Return the duration as minutes and seconds."""
-        return f"{int(song.duration_s // 60)}:{int(song.duration_s % 60):02d}"
+        return clock(song.duration_s)
 
     @admin.display(description="tempo", ordering="tempo_bpm")
     def tempo(self, song: Song) -> str:

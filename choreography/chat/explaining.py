@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from ai_services.vocabulary import Category, Difficulty, Energy, Role
-from choreography.chat.vocabulary import DIFFICULTIES, ENERGIES, ROLES, category_word, clock
+from choreography.chat.vocabulary import DIFFICULTIES, ENERGIES, ROLES, category_word
 from choreography.models import Move
 from common.language import Language
+from common.text import clock
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from choreography.chat.vocabulary import clock
 from common.language import Language
+from common.text import clock
 
 SHOWN_CHANGES = 4
 NOT_THERE = {

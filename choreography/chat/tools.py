@@ -30,7 +30,7 @@ from choreography.chat.toolbox import (
 from choreography.chat.understanding.edit import Edit, EditKind, Target
 from choreography.chat.understanding.songs import KnownSong, find_song
 from choreography.chat.understanding.words import plain, words_of
-from choreography.chat.vocabulary import category_word, clock, listed
+from choreography.chat.vocabulary import category_word, listed
 from choreography.edits.selectors import next_version
 from choreography.generation.planning import plan_song
 from choreography.models import Blueprint as StoredBlueprint
@@ -41,7 +41,7 @@ from choreography.search.finding import find_by_words
 from choreography.songs.analysis import analysis_of
 from common.errors import NotFoundError, UnavailableError
 from common.language import Language
-from common.text import one_line
+from common.text import clock, one_line
 
 NEAR_IN_MEANING = -0.45
 """Score of a search by words from which a move is what was meant: "body ripple" scores -0.3, "my wife" -1.2."""

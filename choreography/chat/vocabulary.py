@@ -3,6 +3,7 @@
 from ai_services.vocabulary import Category, Difficulty, Energy, Role, Style
 from choreography.planning.wording import terms
 from common.language import Language
+from common.text import clock
 
 DIFFICULTIES = {"en": {level: level.value for level in Difficulty}, "es": terms.LEVELS}
 ENERGIES = {"en": {energy: energy.value for energy in Energy}, "es": terms.ENERGIES}
@@ -32,11 +33,6 @@ def listed(words: list[str], language: Language) -> str:
     last = words[-1]
     joint = " and " if language == "en" else " e " if last.startswith(("i", "hi")) else " y "
     return ", ".join(words[:-1]) + joint + last
-
-
-def clock(seconds: float) -> str:
-    """Return a time of the song as minutes and seconds."""
-    return f"{int(seconds // 60)}:{int(seconds % 60):02d}"
 
 
 def length_words(seconds: float, language: Language) -> str:

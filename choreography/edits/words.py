@@ -15,6 +15,7 @@ from choreography.edits.edit import (
     Unlock,
 )
 from choreography.planning.wording import terms
+from common.text import clock
 
 Words = dict[str, str]
 
@@ -33,7 +34,7 @@ def change_words(edit: Edit, before: Blueprint, after: Blueprint, *, moved_name:
         case Lock():
             return _locks(edit.segments, before, "Locked", "Fijado")
         case Unlock():
-            return _locks(edit.segments, before, "Unlocked", "Suelto")
+            return _locks(edit.segments, before, "Unlocked", "Soltado")
         case Ban():
             places = sum(segment.move_id == edit.move_id for segment in before.segments)
             name = next((s.name for s in before.segments if s.move_id == edit.move_id), moved_name)
@@ -54,8 +55,8 @@ def change_words(edit: Edit, before: Blueprint, after: Blueprint, *, moved_name:
         case ReplanFrom():
             first = before.segments[edit.segment]
             return {
-                "en": f"Planned anew from “{first.name}” at {_clock(first)} on.",
-                "es": f"Nuevo plan desde «{first.name}» en {_clock(first)}.",
+                "en": f"Planned anew from “{first.name}” at {clock(first.target.start_s)} on.",
+                "es": f"Nuevo plan desde «{first.name}» en {clock(first.target.start_s)}.",
             }
         case Replan():
             return {"en": "Planned anew from the start.", "es": "Nuevo plan desde el principio."}
@@ -66,8 +67,8 @@ def change_words(edit: Edit, before: Blueprint, after: Blueprint, *, moved_name:
 
 def _swapped(old: Segment, new: Segment) -> Words:
     return {
-        "en": f"“{old.name}” became “{new.name}” at {_clock(old)}.",
-        "es": f"«{old.name}» cambió por «{new.name}» en {_clock(old)}.",
+        "en": f"“{old.name}” became “{new.name}” at {clock(old.target.start_s)}.",
+        "es": f"«{old.name}» se cambió por «{new.name}» en {clock(old.target.start_s)}.",
     }
 
 
@@ -77,25 +78,20 @@ def _locks(indices: tuple[int, ...], plan: Blueprint, english: str, spanish: str
         return {"en": f"{english} {number} moves.", "es": f"{spanish}s {number} pasos."}
     segment = plan.segments[indices[0]]
     return {
-        "en": f"{english} “{segment.name}” at {_clock(segment)}.",
-        "es": f"{spanish} «{segment.name}» en {_clock(segment)}.",
+        "en": f"{english} “{segment.name}” at {clock(segment.target.start_s)}.",
+        "es": f"{spanish} «{segment.name}» en {clock(segment.target.start_s)}.",
     }
 
 
 def _section(edit: SectionEnergy, plan: Blueprint) -> Words:
     section = plan.sections[edit.section]
     spanish = terms.SECTIONS[section.label]
-    clock = f"{int(section.start_s // 60)}:{int(section.start_s % 60):02d}"
+    at = clock(section.start_s)
     return {
-        "en": f"The {section.label.value} at {clock} is danced with {edit.energy.value} energy.",
-        "es": f"{spanish[:1].upper()}{spanish[1:]} en {clock} se baila con energía {terms.ENERGIES[edit.energy]}.",
+        "en": f"The {section.label.value} at {at} is danced with {edit.energy.value} energy.",
+        "es": f"{spanish[:1].upper()}{spanish[1:]} en {at} se baila con energía {terms.ENERGIES[edit.energy]}.",
     }
 
 
 def _count(number: int, one: str, many: str = "") -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
-
-
-def _clock(segment: Segment) -> str:
-    start_s = segment.target.start_s
-    return f"{int(start_s // 60)}:{int(start_s % 60):02d}"

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from ai_services.vocabulary import Category, Difficulty, Energy, Role, SectionLabel, Style
 from choreography.planning.wording.sentences import Loudness, Place, Way, WhyNot
+from common.text import clock
 
 OWN_TEMPO = 0.005
 """A share of the tempo that nobody sees."""
@@ -152,11 +153,6 @@ class English:
             f"No sequence of moves at that difficulty fits the song near {clock(at_s)}. More clips, or a correction of "
             "the song's counts there, would help."
         )
-
-
-def clock(seconds: float) -> str:
-    """Return a time of the song as minutes and seconds."""
-    return f"{int(seconds // 60)}:{int(seconds % 60):02d}"
 
 
 def _moves(count: int) -> str:

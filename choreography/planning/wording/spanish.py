@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from ai_services.vocabulary import Category, Difficulty, Energy, Role, SectionLabel, Style
-from choreography.planning.wording.english import OWN_TEMPO, clock
+from choreography.planning.wording.english import OWN_TEMPO
 from choreography.planning.wording.sentences import Loudness, Place, Way, WhyNot
 from choreography.planning.wording.terms import CATEGORIES, ENERGIES, LEVELS, MANY, ROLES, SECTIONS, STYLES
+from common.text import clock
 
 _LOUDNESS: dict[Loudness, str] = {"strong": "suena fuerte", "even": "suena pareja", "gentle": "suena suave"}
 _WHY_NOT: dict[WhyNot, str] = {
