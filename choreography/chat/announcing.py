@@ -46,7 +46,7 @@ class Sentences:
 
 SENTENCES: dict[Language, Sentences] = {
     "en": Sentences(
-        dance="A {style} {difficulty} dance with {energy} energy to “{title}” ({length}{tempo}).",
+        dance="Your {style} {difficulty} dance with {energy} energy to “{title}” ({length}{tempo}).",
         danced="With {moves}.",
         unplaced="No {moves} could be placed: none fits this song and level.",
         without="Without {moves}.",

@@ -36,7 +36,7 @@ function scriptFor(sentence: string): Script {
     return { ends: "danced", reply: "Undone: this is the dance as it was before.", diff: [] };
   if (/slower/i.test(sentence)) return { ends: "danced", reply: "One move changed.", diff: DIFF };
   if (/impossible/i.test(sentence)) return { ends: "failed", reply: "", diff: [] };
-  return { ends: "danced", reply: "A romantic beginner dance to “Noche en el Malecón”.", diff: [] };
+  return { ends: "danced", reply: "Your romantic beginner dance to “Noche en el Malecón”.", diff: [] };
 }
 
 /** The chat in memory: sentences are answered by a script, step by step, as time goes. */

@@ -60,7 +60,7 @@ describe("a first sentence", () => {
     expect(screen.getByRole("button", { name: "Send" })).toBeDisabled();
 
     clockMs += 400;
-    expect(await screen.findByText(/^A romantic beginner dance/)).toBeVisible();
+    expect(await screen.findByText(/^Your romantic beginner dance/)).toBeVisible();
     clockMs += FIXTURE_CHAT.readyMs;
     expect(await screen.findByRole("link", { name: "Practise it" })).toHaveAttribute(
       "href",
@@ -117,7 +117,7 @@ it("goes on after a reload in the middle", async () => {
   cleanup();
   clockMs += FIXTURE_CHAT.readyMs;
   open(address);
-  expect(await screen.findByText(/^A romantic beginner dance/)).toBeVisible();
+  expect(await screen.findByText(/^Your romantic beginner dance/)).toBeVisible();
   expect(await screen.findByRole("link", { name: "Practise it" })).toBeVisible();
 });
 
@@ -130,7 +130,7 @@ it("offers the answers that a question names", async () => {
   expect(within(answers).getAllByRole("button")).toHaveLength(2);
   await userEvent.click(within(answers).getByRole("button", { name: "Dime que sí" }));
   clockMs += FIXTURE_CHAT.readyMs;
-  expect(await screen.findByText(/^A romantic beginner dance/)).toBeVisible();
+  expect(await screen.findByText(/^Your romantic beginner dance/)).toBeVisible();
 });
 
 it("can be stopped, and asked again", async () => {
@@ -140,7 +140,7 @@ it("can be stopped, and asked again", async () => {
   expect(await screen.findByText("You stopped this before it was answered.")).toBeVisible();
   await userEvent.click(screen.getByRole("button", { name: "Ask again" }));
   clockMs += FIXTURE_CHAT.readyMs;
-  expect(await screen.findByText(/^A romantic beginner dance/)).toBeVisible();
+  expect(await screen.findByText(/^Your romantic beginner dance/)).toBeVisible();
 });
 
 it("says why something did not work out", async () => {

@@ -115,6 +115,9 @@ class TestANewDance:
         assert (turn.task.status, turn.task.blueprint) == ("completed", None)
         assert turn.reply
 
+    def test_an_energetic_dance_is_told_in_good_english(self, say: Say) -> None:
+        assert say("energetic").reply.startswith("Your energetic beginner dance with ")
+
     def test_a_beginning_that_there_is_not_is_told_in_the_words_of_dancers(
         self, say: Say, library: list[PlannableMove]
     ) -> None:
