@@ -104,3 +104,11 @@ def test_each_pair_has_the_same_gaps() -> None:
 def test_a_sentence_is_told_inspanish_with_what_it_fills_in(english: str, spanish: str) -> None:
     assert in_language(english, "es") == spanish
     assert in_language(english, "en") == english
+
+
+def test_what_is_longer_than_any_sentence_of_ours_is_not_searched_for_one() -> None:
+    def told(length: int) -> str:
+        return in_language(f"“{'x' * length}” says more than a rendition takes.", "es")
+
+    assert told(200).endswith("admite una copia del vídeo.")
+    assert told(256 * 1024).endswith("says more than a rendition takes.")
