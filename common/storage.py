@@ -160,7 +160,9 @@ def _held_place(target: Path) -> Path:
     """Return an empty file beside `target`: as long as it is there nobody finds their folder empty and removes it."""
     partial = target.with_name(f".{uuid.uuid4().hex}.partial")
     for _ in range(PLACES_TRIED):
-        with suppress(FileNotFoundError):  # somebody removed the last file here between the two
+        # Somebody removed the last file here between the two, or between finding that the folder is there and
+        # that it is one (`mkdir` then says that it exists).
+        with suppress(FileNotFoundError, FileExistsError):
             target.parent.mkdir(parents=True, exist_ok=True)
             partial.touch()
             return partial
