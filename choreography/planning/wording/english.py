@@ -9,6 +9,16 @@ from common.text import clock
 OWN_TEMPO = 0.005
 """A share of the tempo that nobody sees."""
 
+_LOUDNESS: dict[Loudness, str] = {"strong": "is strong", "even": "flows evenly", "gentle": "is gentle"}
+_ONE: dict[Category, str] = {category: category.spoken for category in Category} | {
+    Category.BASIC: "a basic step",
+    Category.CROSS_BODY_LEAD: "a cross body lead",
+    Category.HAMMERLOCK: "a hammerlock",
+    Category.INTROS: "an intro move",
+    Category.LADYTURN: "a lady turn",
+    Category.OUTRO: "an outro move",
+    Category.SPIN: "a spin",
+}
 _WHY_NOT: dict[WhyNot, str] = {
     "unknown": "it is not in the library",
     "banned": "the wish bans it too",
@@ -29,9 +39,11 @@ class English:
     """See `Wording`."""
 
     def music(self, place: Place, loudness: Loudness, category: Category, *, suits_well: bool) -> str:
-        where = place.label if isinstance(place, SectionLabel) else "A break" if place == "break" else "This phrase"
-        fits = "suits it well" if suits_well else "was the best that fits"
-        return f"{where}, {loudness} music: {category.spoken} {fits}."
+        asks = " and calls for" if suits_well else "; the best fit:"
+        if place == "break":
+            return f"The music breaks off{asks} {_ONE[category]}."
+        where = f"The {place.value}" if isinstance(place, SectionLabel) else "This phrase"
+        return f"{where} {_LOUDNESS[loudness]}{asks} {_ONE[category]}."
 
     def level(self, difficulty: Difficulty, speed: float) -> str:
         off = abs(speed - 1.0)

@@ -106,7 +106,7 @@ def test_why_is_true(song, library, reference):
             assert before.name in segment.why
             assert ("flows from" in segment.why) == (segment.seam.kind == "flow")
         section = next(p for p in blueprint.sections if p.start_s <= segment.target.start_s + 0.9 < p.end_s)
-        assert segment.why.startswith(section.label.label)
+        assert segment.why.startswith(f"The {section.label.value} ")
 
 
 def test_a_refusal_is_in_the_language_of_the_wish(song, library, reference):
@@ -136,3 +136,14 @@ def test_repeats_are_told_with_what_would_mend_them(song, make_move, reference):
     assert "For more variety choose an intermediate dance, which has 5 more." in told(*few, *hard)
     assert "No move of this level comes near the tempo of this song" in told(*fast)
     assert "For more variety" not in told(*few, *beginners(128.0, range(30, 60)))
+
+
+def test_why_a_move_is_there_reads_as_one_would_say_it():
+    words = wording("en")
+
+    assert words.music(SectionLabel.VERSE, "even", Category.HIPROLLS, suits_well=True) == (
+        "The verse flows evenly and calls for hip rolls."
+    )
+    assert words.music("break", "strong", Category.INTROS, suits_well=False) == (
+        "The music breaks off; the best fit: an intro move."
+    )
