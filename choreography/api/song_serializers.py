@@ -189,7 +189,7 @@ class SongFromUrlSerializer(serializers.Serializer[None]):
     genre = LineField(required=False, default="", max_length=GENRE_MAX, allow_blank=True)
 
 
-class SongAddressesSerializer(serializers.Serializer[None]):
+class SongAddressesSerializer(serializers.Serializer[dict[str, bool]]):
     """Whether songs are fetched from addresses here."""
 
     is_open = serializers.BooleanField()
