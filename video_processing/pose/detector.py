@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import logging
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -22,6 +23,8 @@ from video_processing.pose.detections import (
 )
 from video_processing.pose.grids import GridOutputs, output_names, read_grid
 from video_processing.pose.letterbox import Letterbox, letterbox, network_input
+
+logger = logging.getLogger(__name__)
 
 FloatArray = NDArray[np.float64]
 
@@ -166,8 +169,9 @@ def _trim(source: Path, destination: Path) -> tuple[GridOutputs, ...]:
             timeout_s=TRIMMING_TIMEOUT_S,
             environment={"PYTHONPATH": str(PROJECT)},
         )
-    except (ProcessFailedError, ProcessTimeoutError) as error:
-        raise PoseModelInvalidError("The pose model file is not an ONNX network that can be loaded.") from error
+    except (ProcessFailedError, ProcessTimeoutError):  # a full disk, say: no fault of the model
+        logger.warning("the pose network could not be trimmed and is used whole: slower, with the same people")
+        return ()
     return tuple(GridOutputs(**grid) for grid in json.loads(ended.stdout))
 
 
