@@ -7,11 +7,12 @@ from pathlib import Path
 import numpy as np
 from av.codec.context import ThreadType
 from av.filter import Graph
+from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 from numpy.typing import NDArray
 
 from video_processing.media.container import CLIP_MEDIA, UnreadableMediaError, open_media, origin_s
-from video_processing.media.probe import video_stream
+from video_processing.media.probe import square_size_px, video_stream
 
 SLOT_SLACK = 0.02
 """A frame this part of a slot too early still opens it: time stamps in milliseconds round down."""
@@ -64,7 +65,7 @@ def read_frames(
             for frame in packet.decode():
                 if frame.pts not in wanted or frame.time_base is None:
                     continue
-                graph = graph or linked(stream, describe_filters(frame.rotation, size_px, crop))
+                graph = graph or linked(stream, _filters_of(stream, frame, size_px, crop))
                 graph.vpush(frame)
                 time_s = max(float(frame.pts * frame.time_base) - origin, 0.0)
                 yield TimedFrame(time_s, graph.vpull().to_ndarray().astype(np.uint8, copy=False))
@@ -94,9 +95,23 @@ def _ticks(path: Path) -> tuple[NDArray[np.int64], float, float]:
         return np.unique(np.array(ticks, dtype=np.int64)), float(stream.time_base or 0), origin_s(container)
 
 
-def describe_filters(rotation_deg: int, size_px: tuple[int, int] | None, crop: Crop | None) -> tuple[Filter, ...]:
-    """Return the filters that turn a stored picture by `rotation_deg` counter-clockwise, crop and scale it to RGB."""
-    filters: tuple[Filter, ...] = UPRIGHT[round(rotation_deg / 90) * 90 % 360]
+def _filters_of(
+    stream: VideoStream, frame: VideoFrame, size_px: tuple[int, int] | None, crop: Crop | None
+) -> tuple[Filter, ...]:
+    square_px = square_size_px(stream, frame)
+    stretched = square_px != (frame.width, frame.height)
+    return describe_filters(frame.rotation, size_px, crop, square_px=square_px if stretched else None)
+
+
+def describe_filters(
+    rotation_deg: int, size_px: tuple[int, int] | None, crop: Crop | None, *, square_px: tuple[int, int] | None = None
+) -> tuple[Filter, ...]:
+    """Return the filters that turn a stored picture by `rotation_deg` counter-clockwise, crop and scale it to RGB.
+
+    `square_px`: its size (width, height) with square pixels, where the stored ones are not.
+    """
+    filters: tuple[Filter, ...] = (("scale", f"{square_px[0]}:{square_px[1]}:flags=area"),) if square_px else ()
+    filters += UPRIGHT[round(rotation_deg / 90) * 90 % 360]
     if crop is not None:
         filters += (("crop", f"{crop.width_px}:{crop.height_px}:{crop.x_px}:{crop.y_px}"),)
     if size_px is not None:

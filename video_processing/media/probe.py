@@ -6,6 +6,7 @@ from pathlib import Path
 from av.audio.stream import AudioStream
 from av.container import InputContainer
 from av.stream import Stream
+from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
 from common.text import one_line
@@ -154,12 +155,16 @@ def audio_stream(container: InputContainer) -> AudioStream:
     raise UnreadableMediaError("This file holds no sound that we can read.")
 
 
+def square_size_px(stream: VideoStream, frame: VideoFrame) -> tuple[int, int]:
+    """Return the width and height of a stored picture once its pixels are square."""
+    return round(frame.width * (stream.sample_aspect_ratio or 1)), frame.height
+
+
 def _displayed(container: InputContainer, stream: VideoStream) -> tuple[int, int, int]:
     frame = next(container.decode(stream), None)
     if frame is None:
         raise UnreadableMediaError("This file holds no picture that we can decode.")
-    aspect = stream.sample_aspect_ratio or 1
-    width, height = round(frame.width * aspect), frame.height
+    width, height = square_size_px(stream, frame)
     rotation = round(frame.rotation / 90) * 90 % 360
     return (height, width, rotation) if rotation in (90, 270) else (width, height, rotation)
 

@@ -52,12 +52,14 @@ def clip_file(tmp_path: Path) -> Callable[..., Path]:
         times_s: list[float] | None = None,
         rotation_deg: int = 0,
         b_frames: int = 0,
+        pixel_aspect: Fraction = Fraction(1),
     ) -> Path:
         path = tmp_path / name
         with av.open(str(path), "w") as container:
             stream = container.add_stream("libx264", rate=fps, options={"preset": "ultrafast", "bf": str(b_frames)})
             stream.width, stream.height, stream.pix_fmt = *size_px, "yuv420p"
             stream.codec_context.time_base = Fraction(1, 90_000)
+            stream.codec_context.sample_aspect_ratio = pixel_aspect
             if rotation_deg:
                 stream.set_display_rotation(rotation_deg)
             for i in range(frames):

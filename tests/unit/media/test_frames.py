@@ -49,6 +49,24 @@ def test_a_rotated_clip_is_turned_upright(clip_file: ClipFile) -> None:
     assert frame.rgb[20, 90, 0] < 40
 
 
+def test_pixels_that_are_not_square_are_stretched_before_the_crop(clip_file: ClipFile) -> None:
+    wide = clip_file(size_px=(240, 180), pixel_aspect=Fraction(4, 3))
+
+    whole = next(read_frames(wide, 10.0, crop=Crop(0, 0, 320, 180))).rgb
+    dark = next(read_frames(wide, 10.0, crop=Crop(120, 0, 200, 180))).rgb
+
+    assert whole.shape == (180, 320, 3)
+    assert whole[90, 100, 0] > 240
+    assert dark.shape == (180, 200, 3)
+    assert dark.max() < 40
+
+
+def test_a_turned_clip_is_stretched_as_it_is_stored(clip_file: ClipFile) -> None:
+    tall = clip_file(size_px=(240, 180), pixel_aspect=Fraction(4, 3), rotation_deg=90)
+
+    assert next(read_frames(tall, 10.0)).rgb.shape == (320, 180, 3)
+
+
 def test_a_crop_is_taken_before_scaling(clip_file: ClipFile) -> None:
     frame = next(read_frames(clip_file(), 10.0, size_px=(60, 90), crop=Crop(120, 0, 120, 180)))
 
@@ -65,6 +83,12 @@ def test_the_filters_of_a_turned_cropped_and_scaled_clip() -> None:
         ("scale", "480:640:flags=area"),
         ("format", "rgb24"),
     )
+
+
+def test_the_filters_of_a_clip_whose_pixels_are_not_square() -> None:
+    filters = describe_filters(0, None, Crop(0, 0, 320, 180), square_px=(320, 180))
+
+    assert filters == (("scale", "320:180:flags=area"), ("crop", "320:180:0:0"), ("format", "rgb24"))
 
 
 def test_a_text_file_has_no_frames(tmp_path: Path) -> None:
