@@ -10,14 +10,15 @@ from numpy.typing import NDArray
 from video_processing.media.frames import Crop, read_frames
 
 LOOK_RATE_HZ, LOOK_SAMPLES = 4.0, 12
-"""Bars are looked for in the first three seconds."""
+"""Bars are looked for in the first three seconds that show anything."""
 
 LOOK_BUDGET_PX = 640 * 360
 EDGE_PX = 2
 """Where a bar is cut away, this much of the picture beside it goes too (of 640 x 360): the encoder mixed them there."""
 
 UNIFORM_SD = 8.0
-"""A column of a bar varies less than this, in levels of 255, over its height and over time (compression leaves 1-3)."""
+"""A column of a bar varies less than this, in levels of 255, over its height and over time (compression leaves 1-3);
+a whole picture that does is a black opening, which hides the bars of what follows."""
 
 BAR_LEVELS = (24.0, 231.0)
 """Bars are darker than the first or brighter than the second."""
@@ -37,7 +38,8 @@ def find_content(path: Path, size_px: tuple[int, int]) -> Crop:
     """
     scale = min(1.0, math.sqrt(LOOK_BUDGET_PX / (size_px[0] * size_px[1])))
     small_px = max(1, round(size_px[0] * scale)), max(1, round(size_px[1] * scale))
-    samples = [frame.rgb for frame in islice(read_frames(path, LOOK_RATE_HZ, size_px=small_px), LOOK_SAMPLES)]
+    frames = (frame.rgb for frame in read_frames(path, LOOK_RATE_HZ, size_px=small_px))
+    samples = list(islice((frame for frame in frames if frame.std() >= UNIFORM_SD), LOOK_SAMPLES))
     if not samples:
         return Crop(0, 0, *size_px)
     return scaled_crop(without_mixed_edges(content_crop(np.stack(samples)), small_px), small_px, size_px)

@@ -53,6 +53,7 @@ def clip_file(tmp_path: Path) -> Callable[..., Path]:
         rotation_deg: int = 0,
         b_frames: int = 0,
         pixel_aspect: Fraction = Fraction(1),
+        black_frames: int = 0,
     ) -> Path:
         path = tmp_path / name
         with av.open(str(path), "w") as container:
@@ -65,6 +66,8 @@ def clip_file(tmp_path: Path) -> Callable[..., Path]:
             for i in range(frames):
                 picture = np.full((size_px[1], size_px[0], 3), 16 + 4 * (i % 50), dtype=np.uint8)
                 picture[:, : size_px[0] // 3] = 255
+                if i < black_frames:
+                    picture[:] = 0
                 frame = av.VideoFrame.from_ndarray(picture, format="rgb24")
                 frame.time_base = Fraction(1, 90_000)
                 frame.pts = round((times_s[i] if times_s else float(i / fps)) * 90_000)

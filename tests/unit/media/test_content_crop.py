@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from video_processing.media.content_crop import content_crop, scaled_crop, without_mixed_edges
+from video_processing.media.content_crop import content_crop, find_content, scaled_crop, without_mixed_edges
 from video_processing.media.frames import Crop
 
 
@@ -50,6 +50,17 @@ def test_a_line_along_the_upper_edge_leaves_a_bar_a_bar(scene):
     scene[:, :2, :58] = 0
 
     assert content_crop(scene) == Crop(58, 0, 262, 180)
+
+
+@pytest.mark.parametrize("black_frames", [0, 110])
+def test_a_black_opening_hides_no_bar(clip_file, black_frames):
+    found = find_content(clip_file(frames=170, black_frames=black_frames), (320, 180))
+
+    assert found == Crop(108, 0, 212, 180)
+
+
+def test_a_clip_of_nothing_but_black_stays_whole(clip_file):
+    assert find_content(clip_file(black_frames=60), (320, 180)) == Crop(0, 0, 320, 180)
 
 
 def test_the_pixels_beside_a_bar_go_with_it_and_others_stay():
