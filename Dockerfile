@@ -33,8 +33,8 @@ RUN pip install -c constraints.txt -e ".[analysis,s3,urls]"
 USER 10001
 CMD ["python", "manage.py", "work", "--queues", "planning,ingest"]
 
-# Copies packets.
+# Copies packets, and sends mail.
 FROM base AS assembly
 RUN pip install -c constraints.txt -e ".[assembly,s3]"
 USER 10001
-CMD ["python", "manage.py", "work", "--queues", "assembly"]
+CMD ["python", "manage.py", "work", "--queues", "assembly,mail"]

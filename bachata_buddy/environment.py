@@ -84,6 +84,15 @@ class Environment(BaseSettings):
     JWT_REFRESH_TOKEN_LIFETIME: int = Field(default=14, ge=1, le=365)
     """Days."""
 
+    EMAIL_HOST: str = Field(default="", pattern=r"^[A-Za-z0-9.:-]*$")
+    """Sends links to a new password. Empty: they are written to the worker's output; in production none are made."""
+    EMAIL_PORT: int = Field(default=587, ge=1, le=65535)
+    EMAIL_HOST_USER: str = ""
+    EMAIL_HOST_PASSWORD: SecretStr = SecretStr("")
+    EMAIL_SECURITY: Literal["starttls", "tls", "none"] = "starttls"
+    DEFAULT_FROM_EMAIL: str = Field(default="", pattern=r"^([^\r\n]*[^\s@<]+@[^\s@>]+>?)?$")
+    """Who mail comes from, as `Bachata Buddy <hello@example.com>`."""
+
     MAX_ACTIVE_TASKS_PER_USER: int = Field(default=5, ge=1, le=1000)
     """How many choreographies, and how many songs, one person may have in the making at once."""
     VECTOR_SEARCH_BACKEND: Literal["faiss", "pgvector"] = "faiss"
@@ -134,6 +143,9 @@ class Environment(BaseSettings):
             _require("*" not in self.ALLOWED_HOSTS, "ALLOWED_HOSTS must name hosts in production")
             _require(self.BB_FAULT is None and not self.BB_TESTING, "BB_FAULT and BB_TESTING are for tests only")
         _require(self.BB_FAULT is None or self.BB_TESTING, "BB_FAULT works only with BB_TESTING=1")
+        if self.EMAIL_HOST:
+            _require(bool(self.DEFAULT_FROM_EMAIL), "DEFAULT_FROM_EMAIL is missing: mail comes from somebody")
+            _require("*" not in self.ALLOWED_HOSTS, "ALLOWED_HOSTS must name hosts where mail links to them")
         if self.STORAGE_BACKEND == "s3":
             _require(bool(self.AWS_STORAGE_BUCKET_NAME), "AWS_STORAGE_BUCKET_NAME is missing: S3 storage needs it")
             _require(bool(self.AWS_REGION), "AWS_REGION is missing: S3 storage needs it")

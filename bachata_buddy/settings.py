@@ -151,6 +151,16 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 
+PASSWORD_RESET_TIMEOUT = 3600  # seconds
+
+MAIL_DELIVERY = "email" if ENV.EMAIL_HOST else "none" if IN_PRODUCTION else "console"
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if ENV.EMAIL_HOST else 'console'}.EmailBackend"
+EMAIL_HOST, EMAIL_PORT = ENV.EMAIL_HOST, ENV.EMAIL_PORT
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = ENV.EMAIL_HOST_USER, ENV.EMAIL_HOST_PASSWORD.get_secret_value()
+EMAIL_USE_TLS, EMAIL_USE_SSL = ENV.EMAIL_SECURITY == "starttls", ENV.EMAIL_SECURITY == "tls"
+EMAIL_TIMEOUT = 20.0
+DEFAULT_FROM_EMAIL = ENV.DEFAULT_FROM_EMAIL or "Bachata Buddy <nobody@localhost>"
+
 AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
 # An account is closed to the address that guesses, not to its owner elsewhere; guesses from many addresses meet the
 # throttle `sign_in_account`.
@@ -181,6 +191,8 @@ REST_FRAMEWORK = {
         "sign_in_account": "60/hour",
         "register": "20/hour",
         "password": "10/min",
+        "reset_link": "20/hour",
+        "reset_link_account": "5/hour",
         "export": "10/hour",
         "open_link": "120/min",
     },

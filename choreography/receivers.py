@@ -1,7 +1,11 @@
-"""Files follow their rows: whoever removes a song, a move or a task, and however, its media go after the commit."""
+"""Files follow their rows: whoever removes a song, a move or a task, and however, its media go after the commit.
+
+And accounts have no queue of their own: what they want done behind a request is deferred here.
+"""
 
 from functools import partial
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models.signals import post_delete
@@ -10,9 +14,16 @@ from django.utils import timezone
 
 from choreography.library.touching import touch_library
 from choreography.models import ChoreographyTask, Move, Song, SongImport, TaskStatus
+from choreography.queue.deferring import defer_reset_link
 from common import storage
 from users.models import User
-from users.signals import account_closing
+from users.signals import account_closing, reset_link_asked
+
+
+@receiver(reset_link_asked)
+def send_reset_link(user_id: UUID | None, site: str, **_: Any) -> None:
+    """Have a worker send the link to a new password, or find out that there is nobody to send it to."""
+    defer_reset_link(user_id, site)
 
 
 @receiver(account_closing)

@@ -43,7 +43,7 @@ class AddressTakenError(InputError):
 
 def register(*, email: str, password: str, display_name: str = "") -> User:
     """Make an account. Raises WeakPasswordError, AddressTakenError."""
-    _check_strength(password, User(email=email, display_name=display_name))
+    check_strength(password, User(email=email, display_name=display_name))
     try:
         with transaction.atomic():
             return User.objects.create_user(email, password, display_name=display_name)
@@ -74,7 +74,7 @@ def change_password(*, request: HttpRequest, user: User, current: str, new: str)
     Raises WrongPasswordError, WeakPasswordError, NotFoundError where the account was closed meanwhile.
     """
     _confirm(request, user, current)
-    _check_strength(new, user)
+    check_strength(new, user)
     with transaction.atomic():
         _lock(user)
         user.set_password(new)
@@ -115,7 +115,8 @@ def _confirm(request: HttpRequest, user: User, password: str) -> None:
         raise WrongPasswordError
 
 
-def _check_strength(password: str, user: User) -> None:
+def check_strength(password: str, user: User) -> None:
+    """Refuse a password that is easily guessed. Raises WeakPasswordError."""
     try:
         validate_password(password, user)
     except ValidationError as error:

@@ -9,14 +9,16 @@ from procrastinate.jobs import JobDeferrer
 
 from choreography.models import TaskPhase
 
-PLANNING_QUEUE, ASSEMBLY_QUEUE, INGEST_QUEUE = "planning", "assembly", "ingest"
+PLANNING_QUEUE, ASSEMBLY_QUEUE, INGEST_QUEUE, MAIL_QUEUE = "planning", "assembly", "ingest", "mail"
 PLAN_JOB, ASSEMBLE_JOB, IMPORT_SONG_JOB = "choreography.plan", "choreography.assemble", "choreography.import_song"
 RENDER_JOB = "choreography.render"
 LIBRARY_JOB = "choreography.library_task"
+RESET_LINK_JOB = "users.send_reset_link"
 JOB_MODULES = {
     PLANNING_QUEUE: "choreography.jobs.planning",
     ASSEMBLY_QUEUE: "choreography.jobs.assembly",
     INGEST_QUEUE: "choreography.jobs.ingest",
+    MAIL_QUEUE: "choreography.jobs.mail",
 }
 """What a worker imports for each queue it serves; the assembly's imports no machine learning."""
 
@@ -62,8 +64,13 @@ def defer_library_task(task_id: UUID) -> None:
     _defer(app.configure_task(LIBRARY_JOB, queue=INGEST_QUEUE), library_task_id=task_id)
 
 
-def _defer(job: JobDeferrer, **ids: UUID) -> None:
+def defer_reset_link(user_id: UUID | None, site: str) -> None:
+    """Put the sending of a link to a new password on its queue, ahead of whatever its worker also does."""
+    _defer(app.configure_task(RESET_LINK_JOB, queue=MAIL_QUEUE, priority=2), user_id=user_id, site=site)
+
+
+def _defer(job: JobDeferrer, **given: UUID | str | None) -> None:
     try:
-        job.defer(**{name: str(value) for name, value in ids.items()})
+        job.defer(**{name: str(value) if isinstance(value, UUID) else value for name, value in given.items()})
     except ConnectorException as error:  # the queue lives in our database: told as Django tells it
         raise OperationalError("the job could not be put on its queue") from error

@@ -134,7 +134,9 @@ def problems_of_compose(text: str, dockerfile: str, example: str, variables: set
     ]
     served = {queue for stage in stages.values() for queue in _queues_of(stage.command)}
     return found + [
-        f"no target serves the queue {queue}" for queue in ("planning", "assembly", "ingest") if queue not in served
+        f"no target serves the queue {queue}"
+        for queue in ("planning", "assembly", "ingest", "mail")
+        if queue not in served
     ]
 
 

@@ -98,6 +98,32 @@ class PasswordChangeSerializer(serializers.Serializer[None]):
     session = serializers.ChoiceField(choices=SESSION_KINDS, default="token")
 
 
+class DeliverySerializer(serializers.Serializer[None]):
+    """How a link to a new password reaches whoever asks for it."""
+
+    delivery = serializers.ChoiceField(
+        choices=(
+            ("email", "by mail"),
+            ("console", "it is written where the site's programs run"),
+            ("none", "this site sends no mail"),
+        )
+    )
+
+
+class ResetLinkSerializer(serializers.Serializer[None]):
+    """The address of the account whose password is forgotten."""
+
+    email = AddressField(max_length=254)
+
+
+class NewPasswordSerializer(serializers.Serializer[None]):
+    """Another password, and what the link holds: `#uid/token`."""
+
+    uid = serializers.UUIDField()
+    token = serializers.CharField(max_length=128, write_only=True)
+    new_password = serializers.CharField(max_length=128, trim_whitespace=False, write_only=True)
+
+
 class DeviceSerializer(serializers.ModelSerializer[Session]):
     """One sign-in on one device."""
 

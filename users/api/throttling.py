@@ -7,11 +7,11 @@ from common.api.throttling import SharedThrottle
 
 
 class AccountThrottle(SharedThrottle):
-    """Slows guessing from many addresses: one count for each e-mail address, there or not."""
+    """Slows what comes from many addresses at one account: a count for each e-mail address, there or not."""
 
     def scope_of(self, view: APIView) -> str:
-        """Return the scope of sign-ins to one account."""
-        return "sign_in_account"
+        """Return the scope of one account at this view."""
+        return f"{super().scope_of(view)}_account"
 
     def who(self, request: Request) -> str:
         """Return the address that is tried; a request without one is refused anyway."""

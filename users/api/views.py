@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.conf import settings
 from django.http import StreamingHttpResponse
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiResponse, extend_schema
@@ -9,25 +10,29 @@ from rest_framework.exceptions import AuthenticationFailed
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
+from rest_framework.throttling import BaseThrottle
 from rest_framework.views import APIView
 from rest_framework_simplejwt.tokens import Token
 
 from common.api.schema import ERRORS
 from common.api.throttling import SharedThrottle
-from users import services
+from users import resetting, services
 from users import sessions as open_sessions
 from users.api import sessions
 from users.api.caller import caller
 from users.api.serializers import (
+    DeliverySerializer,
     DeviceSerializer,
     LoginSerializer,
     MeChangeSerializer,
+    NewPasswordSerializer,
     PasswordChangeSerializer,
     PasswordConfirmationSerializer,
     PreferencesSerializer,
     RefreshedSerializer,
     RefreshSerializer,
     RegisterSerializer,
+    ResetLinkSerializer,
     SessionSerializer,
     UserSerializer,
 )
@@ -166,6 +171,56 @@ class PasswordView(APIView):
             request=request._request, user=user, current=told["current_password"], new=told["new_password"]
         )
         return sessions.start_session(request, user, told["session"], UserSerializer(user).data, status=200)
+
+
+class ResetLinkView(APIView):
+    """A forgotten password."""
+
+    permission_classes = (AllowAny,)
+    authentication_classes = ()
+    throttle_classes = (SharedThrottle, AccountThrottle)
+    throttle_scope = "reset_link"
+
+    def get_throttles(self) -> list[BaseThrottle]:
+        """Limit what sends mail; whether there is any may always be asked."""
+        return super().get_throttles() if self.request.method == "POST" else []
+
+    @extend_schema(responses={200: DeliverySerializer, **ERRORS}, operation_id="reset_delivery")
+    def get(self, request: Request) -> Response:
+        """Return how a link to a new password would be delivered."""
+        return Response({"delivery": settings.MAIL_DELIVERY})
+
+    @extend_schema(
+        request=ResetLinkSerializer, responses={202: DeliverySerializer, **ERRORS}, operation_id="ask_for_reset_link"
+    )
+    def post(self, request: Request) -> Response:
+        """Send a link to a new password, if there is such an account: the answer is the same where there is none."""
+        given = ResetLinkSerializer(data=request.data)
+        given.is_valid(raise_exception=True)
+        resetting.ask_for_link(site=request.build_absolute_uri("/"), **given.validated_data)
+        return Response({"delivery": settings.MAIL_DELIVERY}, status=202)
+
+
+class NewPasswordView(APIView):
+    """What the link opens."""
+
+    permission_classes = (AllowAny,)
+    authentication_classes = ()
+    throttle_classes = (SharedThrottle,)
+    throttle_scope = "password"
+
+    @extend_schema(
+        request=NewPasswordSerializer,
+        responses={204: OpenApiResponse(description="It is set"), **ERRORS},
+        operation_id="set_new_password",
+    )
+    def post(self, request: Request) -> Response:
+        """Set the password of an account by its link, once: every session ends at once."""
+        given = NewPasswordSerializer(data=request.data)
+        given.is_valid(raise_exception=True)
+        told = given.validated_data
+        resetting.set_new_password(user_id=told["uid"], token=told["token"], password=told["new_password"])
+        return Response(status=204)
 
 
 class CloseView(APIView):

@@ -99,6 +99,13 @@ TABLE: dict[tuple[str, str], tuple[str | Make, Any, tuple[int, ...]]] = {
         {"current_password": PASSWORD, "new_password": "another-horse-battery"},
         SIGNED_IN,
     ),
+    (f"{A}/password/reset/", "get"): ("/api/auth/password/reset/", NOTHING, EVERYBODY),
+    (f"{A}/password/reset/", "post"): ("/api/auth/password/reset/", {"email": "owner@example.com"}, (202,) * 5),
+    (f"{A}/password/reset/confirm/", "post"): (
+        lambda things: "/api/auth/password/reset/confirm/",
+        lambda things: {"uid": str(things.song.owner_id), "token": "d2abcd-0", "new_password": "another-horse-battery"},
+        (400,) * 5,  # the token is none; tests/integration/api/test_forgotten_password.py sets passwords
+    ),
     (f"{A}/close/", "post"): ("/api/auth/close/", {"password": PASSWORD}, (401, 204, 204, 204, 204)),
     (f"{A}/export/", "get"): ("/api/auth/export/", NOTHING, SIGNED_IN),
     (f"{A}/sessions/", "get"): ("/api/auth/sessions/", NOTHING, SIGNED_IN),

@@ -16,6 +16,7 @@ Read = Callable[..., dict[str, Any]]
 KEY = "k" * 32
 PRODUCTION = {"ENVIRONMENT": "production", "SECRET_KEY": KEY}
 S3 = {"STORAGE_BACKEND": "s3", "AWS_STORAGE_BUCKET_NAME": "dances", "AWS_REGION": "eu-west-1"}
+MAIL = {"EMAIL_HOST": "mail.example", "DEFAULT_FROM_EMAIL": "hello@dance.example"}
 THIS_FILE = str(Path(__file__))
 
 BAD: dict[str, tuple[str, dict[str, str]]] = {
@@ -40,6 +41,15 @@ BAD: dict[str, tuple[str, dict[str, str]]] = {
     "every site": ("CORS_ALLOWED_ORIGINS", {"CORS_ALLOWED_ORIGINS": "*"}),
     "a site with a path": ("CORS_ALLOWED_ORIGINS", {"CORS_ALLOWED_ORIGINS": "https://zq7.example/app"}),
     "a site without a scheme": ("CORS_ALLOWED_ORIGINS", {"CORS_ALLOWED_ORIGINS": "https://a.example,zq7.example"}),
+    "a mail server that is none": ("EMAIL_HOST", {"EMAIL_HOST": "zq7 mail"}),
+    "mail from nobody": ("DEFAULT_FROM_EMAIL", {"EMAIL_HOST": "mail.example"}),
+    "mail from what is no address": ("DEFAULT_FROM_EMAIL", MAIL | {"DEFAULT_FROM_EMAIL": "zq7 dance"}),
+    "mail with a second header": (
+        "DEFAULT_FROM_EMAIL",
+        MAIL | {"DEFAULT_FROM_EMAIL": "a@b.example\nBcc: zq7@b.example"},
+    ),
+    "mail that links to any host": ("ALLOWED_HOSTS", MAIL | {"ALLOWED_HOSTS": "*"}),
+    "mail by carrier": ("EMAIL_SECURITY", MAIL | {"EMAIL_SECURITY": "zq7-pigeon"}),
     "minus one proxy": ("NUM_PROXIES", {"NUM_PROXIES": "-1"}),
     "a token that never ends": ("JWT_ACCESS_TOKEN_LIFETIME", {"JWT_ACCESS_TOKEN_LIFETIME": "100000"}),
     "a session of no days": ("JWT_REFRESH_TOKEN_LIFETIME", {"JWT_REFRESH_TOKEN_LIFETIME": "0"}),

@@ -15,6 +15,7 @@ Settings = dict[str, Any]
 Read = Callable[..., Settings]
 KEY = "k" * 32
 S3 = {"STORAGE_BACKEND": "s3", "AWS_STORAGE_BUCKET_NAME": "dances", "AWS_REGION": "eu-west-1"}
+MAIL = {"EMAIL_HOST": "mail.example", "DEFAULT_FROM_EMAIL": "Bachata Buddy <hello@dance.example>"}
 SERVER = {"DB_HOST": "db.example"}
 HERE = Path(__file__)
 HERE_SHA256 = hashlib.sha256(HERE.read_bytes()).hexdigest()
@@ -110,6 +111,16 @@ CASES: dict[str, tuple[dict[str, str], Callable[[Settings], Any], Any]] = {
         lambda s: s["SIMPLE_JWT"]["REFRESH_TOKEN_LIFETIME"],
         timedelta(days=2),
     ),
+    "EMAIL_HOST": (MAIL, lambda s: (s["MAIL_DELIVERY"], s["EMAIL_HOST"]), ("email", "mail.example")),
+    "EMAIL_PORT": (MAIL | {"EMAIL_PORT": "465"}, lambda s: s["EMAIL_PORT"], 465),
+    "EMAIL_HOST_USER": (MAIL | {"EMAIL_HOST_USER": "ana"}, lambda s: s["EMAIL_HOST_USER"], "ana"),
+    "EMAIL_HOST_PASSWORD": (MAIL | {"EMAIL_HOST_PASSWORD": "secret"}, lambda s: s["EMAIL_HOST_PASSWORD"], "secret"),
+    "EMAIL_SECURITY": (
+        MAIL | {"EMAIL_SECURITY": "tls"},
+        lambda s: (s["EMAIL_USE_TLS"], s["EMAIL_USE_SSL"]),
+        (False, True),
+    ),
+    "DEFAULT_FROM_EMAIL": (MAIL, lambda s: s["DEFAULT_FROM_EMAIL"], MAIL["DEFAULT_FROM_EMAIL"]),
     "MAX_ACTIVE_TASKS_PER_USER": ({"MAX_ACTIVE_TASKS_PER_USER": "2"}, lambda s: s["MAX_ACTIVE_TASKS_PER_USER"], 2),
     "VECTOR_SEARCH_BACKEND": (
         {"VECTOR_SEARCH_BACKEND": "pgvector"},
@@ -166,6 +177,14 @@ def test_an_empty_variable_is_an_absent_one(settings_with: Read) -> None:
     assert database(settings)["ENGINE"] == "common.postgres"
     assert settings["POSE_MODEL_PATH"] is None
     assert settings["ALLOWED_HOSTS"] == ["localhost", "127.0.0.1", "[::1]"]
+
+
+def test_without_a_mail_server_a_link_is_written_to_the_shell_and_in_production_to_nobody(settings_with: Read) -> None:
+    local, production = settings_with(), settings_with(ENVIRONMENT="production", SECRET_KEY=KEY)
+
+    assert local["MAIL_DELIVERY"] == "console"
+    assert local["EMAIL_BACKEND"].endswith(".console.EmailBackend")
+    assert production["MAIL_DELIVERY"] == "none"
 
 
 def test_production_sends_its_cookies_and_itself_over_https_only(settings_with: Read) -> None:

@@ -157,6 +157,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/password/reset/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return how a link to a new password would be delivered. */
+        get: operations["reset_delivery"];
+        put?: never;
+        /** @description Send a link to a new password, if there is such an account: the answer is the same where there is none. */
+        post: operations["ask_for_reset_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/password/reset/confirm/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Set the password of an account by its link, once: every session ends at once. */
+        post: operations["set_new_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/preferences/": {
         parameters: {
             query?: never;
@@ -1660,6 +1695,17 @@ export interface components {
             /** @description 1 or 5; null: it is not known which of the two */
             count: number | null;
         };
+        /** @description How a link to a new password reaches whoever asks for it. */
+        Delivery: {
+            delivery: components["schemas"]["DeliveryEnum"];
+        };
+        /**
+         * @description * `email` - by mail
+         *     * `console` - it is written where the site's programs run
+         *     * `none` - this site sends no mail
+         * @enum {string}
+         */
+        DeliveryEnum: "email" | "console" | "none";
         /** @description A sentence to the choreographer. */
         DescribeRequest: {
             /** @description What to dance, or what to change, in English or Spanish */
@@ -1978,6 +2024,13 @@ export interface components {
             students: number;
             /** @description Page of the web app, told only now. */
             url: string;
+        };
+        /** @description Another password, and what the link holds: `#uid/token`. */
+        NewPasswordRequest: {
+            /** Format: uuid */
+            uid: string;
+            token: string;
+            new_password: string;
         };
         /** @description A new link with its address, which is told this once. */
         NewShare: {
@@ -2451,6 +2504,11 @@ export interface components {
             mean_quality: number | null;
             /** Format: double */
             duration_s: number;
+        };
+        /** @description The address of the account whose password is forgotten. */
+        ResetLinkRequest: {
+            /** Format: email */
+            email: string;
         };
         /** @description The finished choreography; addresses are signed and good for an hour or more. */
         Result: {
@@ -3933,6 +3991,124 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Session"];
                 };
+            };
+            /** @description The request cannot be fulfilled. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description We failed; nothing was lost. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    reset_delivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            /** @description The request cannot be fulfilled. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description We failed; nothing was lost. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ask_for_reset_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetLinkRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            /** @description The request cannot be fulfilled. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description We failed; nothing was lost. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    set_new_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description It is set */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request cannot be fulfilled. */
             "4XX": {
