@@ -12,6 +12,9 @@ import { aged, orderedTask, standingTasks } from "./fixture-tasks.ts";
 
 /** The login that the fixture server knows from the start. */
 export const FIXTURE_LOGIN = { email: "ana@example.org", password: "one two three tap" };
+/** What the fixture server mails to that account. */
+export const FIXTURE_RESET_TOKEN = "d2abcd-0123456789";
+export const FIXTURE_RESET_HASH = `#05e50000-0000-4000-8000-000000000001/${FIXTURE_RESET_TOKEN}`;
 /** An instructor's. */
 export const FIXTURE_TEACHER = { email: "luz@example.org", password: "one two three tap" };
 
@@ -31,6 +34,7 @@ export function createFixtureApi({
   now = () => Date.now(),
   standing = false,
   takesAddresses = false,
+  delivery = "email",
 } = {}): FixtureApi {
   const users = new Map<string, { user: User; password: string }>([
     [
@@ -100,6 +104,18 @@ export function createFixtureApi({
       const user = refreshOf.get(token);
       refreshOf.delete(token);
       return user ? sessionFor(user, 200, false) : problem(401, "not_authenticated", "Please sign in.");
+    },
+    "GET /api/auth/password/reset/": () => json(200, { delivery }),
+    "POST /api/auth/password/reset/": () => json(202, { delivery }),
+    "POST /api/auth/password/reset/confirm/": async (request) => {
+      const given = (await request.json()) as { uid: string; token: string; new_password: string };
+      const known = [...users.values()].find(({ user }) => user.id === given.uid);
+      if (!known || given.token !== FIXTURE_RESET_TOKEN)
+        return problem(400, "spent_link", "This link is no longer good: ask for a new one.");
+      if (given.new_password === "1234567890")
+        return problem(400, "weak_password", "This password is too common.");
+      known.password = given.new_password;
+      return new Response(null, { status: 204 });
     },
     "POST /api/auth/logout/": () =>
       new Response(null, {

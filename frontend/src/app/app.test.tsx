@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
-import { render, screen, within } from "@testing-library/react";
+import { cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, it, vi } from "vitest";
-import { createFixtureApi, FIXTURE_LOGIN } from "@test/fixture-api";
+import { createFixtureApi, FIXTURE_LOGIN, FIXTURE_RESET_HASH } from "@test/fixture-api";
 import { enter, serve } from "@test/render";
-import { closeSession } from "@/shared/api/session";
+import { accessToken, closeSession } from "@/shared/api/session";
 import { language } from "@/shared/i18n";
 import { App } from "./App";
 
@@ -43,6 +43,35 @@ it("leads from the door to the dance", async () => {
   clockMs += 1000;
   expect(await screen.findByRole("heading", { name: "16 moves" })).toBeVisible();
   expect(document.title).toBe("Noche en el Malecón · Bachata Buddy");
+});
+
+it("leads from a forgotten password over the mailed link to the dance", async () => {
+  open("/sign-in");
+  await userEvent.click(await screen.findByRole("link", { name: "Forgot your password?" }));
+  await userEvent.type(await screen.findByLabelText("Email"), FIXTURE_LOGIN.email);
+  await userEvent.click(screen.getByRole("button", { name: "Send me the link" }));
+  expect(await screen.findByText(/^If ana@example\.org has an account here/)).toBeVisible();
+
+  cleanup();
+  open(`/new-password${FIXTURE_RESET_HASH}`);
+  await userEvent.type(screen.getByLabelText("New password"), "five six seven tap");
+  await userEvent.click(screen.getByRole("button", { name: "Save the password" }));
+  expect(await screen.findByText("Your new password is saved. Sign in with it.")).toBeVisible();
+  expect(window.location.hash).toBe("");
+
+  await userEvent.type(screen.getByLabelText("Email"), FIXTURE_LOGIN.email);
+  await userEvent.type(screen.getByLabelText("Password"), "five six seven tap");
+  await userEvent.click(screen.getByRole("button", { name: "Sign in" }));
+  expect(await screen.findByRole("heading", { name: "Choose a song" })).toBeVisible();
+});
+
+it("opens a mailed link for whoever is signed in, and signs them out with the new password", async () => {
+  await enter();
+  open(`/new-password${FIXTURE_RESET_HASH}`);
+  await userEvent.type(screen.getByLabelText("New password"), "five six seven tap");
+  await userEvent.click(screen.getByRole("button", { name: "Save the password" }));
+  expect(await screen.findByRole("heading", { name: "Sign in" })).toBeVisible();
+  expect(accessToken()).toBeNull();
 });
 
 it("comes back after the sign-in to the page one wanted", async () => {

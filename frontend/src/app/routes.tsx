@@ -4,7 +4,9 @@ import { Frame } from "./layout/Frame";
 import { OpenFrame } from "./layout/OpenFrame";
 import { BrokenPage } from "./pages/BrokenPage";
 import { DancePage } from "./pages/DancePage";
+import { ForgotPasswordPage } from "./pages/ForgotPasswordPage";
 import { KeptPage } from "./pages/KeptPage";
+import { NewPasswordPage } from "./pages/NewPasswordPage";
 import { NotFoundPage } from "./pages/NotFoundPage";
 import { SavedPage } from "./pages/SavedPage";
 import { SignInPage } from "./pages/SignInPage";
@@ -20,8 +22,10 @@ export const routes: RouteObject[] = [
         children: [
           { path: "/sign-in", element: <SignInPage /> },
           { path: "/sign-up", element: <SignUpPage /> },
+          { path: "/forgot-password", element: <ForgotPasswordPage /> },
         ],
       },
+      { path: "/new-password", element: <NewPasswordPage /> },
       {
         element: <Frame />,
         hydrateFallbackElement: <></>,

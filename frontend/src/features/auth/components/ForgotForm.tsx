@@ -1,0 +1,63 @@
+import { ApiProblem } from "@/shared/api/problem";
+import { useMessages } from "@/shared/i18n";
+import { Button } from "@/shared/ui/Button";
+import { Field } from "@/shared/ui/Field";
+import { Notice } from "@/shared/ui/Notice";
+import { ProblemNotice } from "@/shared/ui/ProblemNotice";
+import { Waiting } from "@/shared/ui/Waiting";
+import { useAskForLink, useDelivery } from "../api/reset";
+import { fieldProblem, textOf } from "../form";
+import { useAuthWords } from "../words";
+import styles from "./AuthForm.module.css";
+
+/** Where one asks for a link to a new password, or reads that there is none to be had. */
+export function ForgotForm() {
+  const words = useAuthWords();
+  const { auth } = useMessages();
+  const { data, error } = useDelivery();
+  const ask = useAskForLink();
+  if (error) return <ProblemNotice error={error} />;
+  if (!data) return <Waiting />;
+  if (data.delivery === "none")
+    return (
+      <Notice kind="word">
+        <p>{words.noMail}</p>
+      </Notice>
+    );
+  if (ask.isSuccess)
+    return (
+      <div role="status" className={styles.told}>
+        <h2>{words.sentTitle}</h2>
+        <p>{words.sent(ask.variables)}</p>
+        <p className={styles.quiet}>{words.notThere}</p>
+      </div>
+    );
+
+  const submit = (event: React.SyntheticEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    ask.mutate(textOf(new FormData(event.currentTarget), "email"));
+  };
+  const fields = ask.error instanceof ApiProblem ? ask.error.fields : {};
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <p>{words.forgotExplained}</p>
+      {data.delivery === "console" && (
+        <Notice kind="word">
+          <p>{words.inTheShell}</p>
+        </Notice>
+      )}
+      <Field
+        label={auth.email}
+        name="email"
+        type="email"
+        autoComplete="username"
+        required
+        problem={fieldProblem(fields, "email")}
+      />
+      {ask.error && <ProblemNotice error={ask.error} />}
+      <Button type="submit" look="primary" disabled={ask.isPending}>
+        {ask.isPending ? words.sending : words.send}
+      </Button>
+    </form>
+  );
+}
