@@ -127,6 +127,11 @@ class TestTheWholeWay:
 
         assert "evil.example" not in mail.outbox[0].body
 
+    def test_a_password_like_the_address_is_refused_in_spanish_as_one_would_say_it(self, owner: User) -> None:
+        response = APIClient().post(CONFIRM, {**sent_link(), "new_password": OWNER}, headers={"Accept-Language": "es"})
+
+        assert response.data["detail"] == "La contraseña se parece demasiado a tu correo."
+
     def test_what_is_refused_is_told_in_spanish_too(self, owner: User) -> None:
         spanish = {"Accept-Language": "es"}
         link = {"uid": str(owner.id), "token": "no-token", "new_password": NEW}

@@ -92,7 +92,10 @@ describe("a forgotten password", () => {
     serve(createFixtureApi({ delivery: "console" }));
     show(<ForgotForm />);
     expect(await screen.findByText(/the link appears in the terminal/)).toBeVisible();
-    expect(screen.getByLabelText("Email")).toBeVisible();
+    await userEvent.type(screen.getByLabelText("Email"), FIXTURE_LOGIN.email);
+    await userEvent.click(screen.getByRole("button", { name: "Send me the link" }));
+    expect(await screen.findByRole("heading", { name: "Look into the terminal" })).toBeVisible();
+    expect(screen.queryByText("Look into your mail")).not.toBeInTheDocument();
   });
 
   it("says at the field what is wrong with the new one", async () => {

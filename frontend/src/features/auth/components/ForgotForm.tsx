@@ -24,12 +24,13 @@ export function ForgotForm() {
         <p>{words.noMail}</p>
       </Notice>
     );
+  const toShell = data.delivery === "console";
   if (ask.isSuccess)
     return (
       <div role="status" className={styles.told}>
-        <h2>{words.sentTitle}</h2>
+        <h2>{toShell ? words.writtenTitle : words.sentTitle}</h2>
         <p>{words.sent(ask.variables)}</p>
-        <p className={styles.quiet}>{words.notThere}</p>
+        <p className={styles.quiet}>{toShell ? words.inTheShell : words.notThere}</p>
       </div>
     );
 
@@ -41,7 +42,7 @@ export function ForgotForm() {
   return (
     <form className={styles.form} onSubmit={submit}>
       <p>{words.forgotExplained}</p>
-      {data.delivery === "console" && (
+      {toShell && (
         <Notice kind="word">
           <p>{words.inTheShell}</p>
         </Notice>

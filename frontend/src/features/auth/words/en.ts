@@ -6,6 +6,7 @@ export interface AuthWords {
   send: string;
   sending: string;
   sentTitle: string;
+  writtenTitle: string;
   sent: (email: string) => string;
   notThere: string;
   inTheShell: string;
@@ -28,6 +29,7 @@ export const en: AuthWords = {
   send: "Send me the link",
   sending: "Sending…",
   sentTitle: "Look into your mail",
+  writtenTitle: "Look into the terminal",
   sent: (email) =>
     `If ${email} has an account here, a link is on its way. It works once, within the next hour.`,
   notThere:

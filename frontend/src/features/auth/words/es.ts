@@ -7,6 +7,7 @@ export const es: AuthWords = {
   send: "Enviarme el enlace",
   sending: "Enviando…",
   sentTitle: "Revisa tu correo",
+  writtenTitle: "Mira en la terminal",
   sent: (email) =>
     `Si ${email} tiene una cuenta aquí, el enlace está en camino. Sirve una sola vez y caduca en una hora.`,
   notThere:
