@@ -1,13 +1,14 @@
 """Media by key, on this machine or on S3 (`STORAGES["default"]`). A file appears whole under its key or not at all."""
 
+import heapq
 import os
 import shutil
 import sys
-import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from contextlib import contextmanager, suppress
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from errno import EDQUOT, ENOSPC
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
@@ -15,6 +16,7 @@ from urllib.parse import urlsplit
 
 from django.core.files import File
 from django.core.files.storage import Storage, default_storage, storages
+from django.utils import timezone
 
 from common.errors import InternalError, UnavailableError
 from common.scratch import process_is_gone, scratch_folder
@@ -23,6 +25,21 @@ PLACES_TRIED = 100
 """How often a folder may be removed by others between its making and the first file in it."""
 PARTIAL_AGE_S = 3600.0
 """Writing one file takes minutes at most."""
+NAMES_AT_ONCE = 1000
+"""Folders of local storage whose names are held in memory at a time."""
+
+
+@dataclass(frozen=True)
+class StoredFile:
+    """A file as a listing shows it."""
+
+    key: str
+    written_at: datetime
+
+    @property
+    def folder(self) -> str:
+        """Return the prefix it lies directly below."""
+        return self.key.rpartition("/")[0]
 
 
 class MissingMediaError(InternalError):
@@ -59,11 +76,6 @@ def _remote_errors() -> tuple[type[Exception], ...]:
     if boto3 is None or botocore is None:
         return ()
     return boto3.Boto3Error, botocore.BotoCoreError, botocore.ClientError
-
-
-def _perhaps_gone() -> tuple[type[Exception], ...]:
-    """Return how storages say that there is no such file; a remote one's words may mean something else."""
-    return FileNotFoundError, *_remote_errors()
 
 
 @contextmanager
@@ -234,38 +246,91 @@ def files(prefix: str) -> tuple[str, ...]:
     return tuple(f"{prefix}/{name}" for name in _listed(prefix)[1])
 
 
-def written_at(key: str) -> datetime | None:
-    """Return when the file of `key` was written, or None where there is none. Raises StorageUnavailableError."""
-    with _told_plainly():
-        try:
-            return default_storage.get_modified_time(key)
-        except _perhaps_gone():
-            if default_storage.exists(key):
-                raise
-            return None  # removed since it was listed
-
-
-def changed_at(prefix: str) -> datetime | None:
-    """Return when a file directly below a prefix was last written, or None where there is none."""
-    return max(filter(None, map(written_at, files(prefix))), default=None)
-
-
 def delete_folder(prefix: str) -> None:
     """Remove the files directly below a prefix, and what folders that leaves empty."""
     delete(*files(prefix))
     _remove_empty_folders(prefix)
 
 
-def remove_partial_files() -> int:
-    """Remove what writers that are gone left half written in local storage; return how many files."""
+def stored_files(root: str, *, after: str = "", upto: str = "") -> Iterator[StoredFile]:
+    """Give all files in the folders below a prefix, folder by folder in the order of S3's keys, as they are read.
+
+    Only of folders behind `after` and up to `upto` where these are given. S3 is asked once for a thousand files.
+    Raises StorageUnavailableError.
+    """
+    directory = local_path(root)
+    found = _remote_files(root, after) if directory is None else _local_files(root, directory, after)
+    for file in found:
+        name, slash, rest = file.key.removeprefix(f"{root}/").partition("/")
+        if upto and f"{name}/" > f"{upto}/":
+            return
+        if slash and rest:
+            yield file
+
+
+def _remote_files(root: str, after: str) -> Iterator[StoredFile]:
+    marker = {"Marker": f"{root}/{after}0"} if after else {}  # "0" comes after "/": behind all files of that folder
+    with _told_plainly():
+        for found in default_storage.bucket.objects.filter(Prefix=f"{root}/", **marker):  # type: ignore[attr-defined]
+            yield StoredFile(found.key, found.last_modified)
+
+
+def _local_files(root: str, directory: Path, after: str) -> Iterator[StoredFile]:
+    for name in _names_in_order(directory, after):
+        for folder, _, names in os.walk(directory / name):
+            prefix = f"{root}/{Path(folder).relative_to(directory).as_posix()}"
+            for file in names:
+                with suppress(FileNotFoundError):  # removed since it was listed
+                    written_s = os.lstat(Path(folder) / file).st_mtime
+                    yield StoredFile(f"{prefix}/{file}", datetime.fromtimestamp(written_s, UTC))
+
+
+def _names_in_order(directory: Path, after: str) -> Iterator[str]:
+    last = f"{after}/" if after else ""
+    while True:
+        try:
+            with os.scandir(directory) as entries:
+                below = (f"{entry.name}/" for entry in entries if entry.is_dir())
+                names = heapq.nsmallest(NAMES_AT_ONCE, (name for name in below if name > last))
+        except FileNotFoundError:
+            return
+        yield from (name[:-1] for name in names)
+        if len(names) < NAMES_AT_ONCE:
+            return
+        last = names[-1]
+
+
+def remove_partial_files(*, but_below: Container[str] = ()) -> int:
+    """Remove what writers that are gone left half written in local storage; return how many files.
+
+    `but_below`: prefixes at the top that are not looked at.
+    """
     root = local_path("")
-    if root is None:
+    if root is None or not root.is_dir():
         return 0
-    found = [path for path in root.rglob(".*.partial*") if _is_left_behind(path)]
-    for path in found:
-        path.unlink(missing_ok=True)
-        _remove_empty_folders(path.parent.relative_to(root).as_posix())
-    return len(found)
+    places = [place for place in root.iterdir() if place.name not in but_below]
+    paths = [path for place in places for path in (place, *place.rglob(".*.partial*"))]
+    removed = 0
+    for path in paths:
+        with suppress(FileNotFoundError):  # it has just become whole
+            written_at = datetime.fromtimestamp(path.lstat().st_mtime, UTC)
+            if is_left_half_written(StoredFile(path.relative_to(root).as_posix(), written_at)):
+                path.unlink()
+                _remove_empty_folders(path.parent.relative_to(root).as_posix())
+                removed += 1
+    return removed
+
+
+def is_left_half_written(file: StoredFile) -> bool:
+    """Return whether a file is partial and old and, where its name tells its writer (`.NAME.PID.partial`), that is
+    gone.
+    """
+    before, partial, _ = file.key.rpartition("/")[2].partition(".partial")
+    if not partial or not before.startswith("."):
+        return False
+    pid = before.rpartition(".")[2]
+    is_old = timezone.now() - file.written_at > timedelta(seconds=PARTIAL_AGE_S)
+    return is_old and not (pid.isdecimal() and len(pid) < 20 and not process_is_gone(int(pid)))
 
 
 def _listed(prefix: str) -> tuple[list[str], list[str]]:
@@ -274,13 +339,3 @@ def _listed(prefix: str) -> tuple[list[str], list[str]]:
             return default_storage.listdir(prefix)
         except FileNotFoundError:
             return [], []
-
-
-def _is_left_behind(path: Path) -> bool:
-    """Return whether a partial file is old and, where its name tells its writer (`.NAME.PID.partial`), that is gone."""
-    try:
-        age_s = time.time() - path.lstat().st_mtime
-    except FileNotFoundError:
-        return False
-    pid = path.name.partition(".partial")[0].rpartition(".")[2]
-    return age_s > PARTIAL_AGE_S and not (pid.isdecimal() and len(pid) < 20 and not process_is_gone(int(pid)))

@@ -1,31 +1,44 @@
-"""Removes what no row refers to and no process uses: a net below workers, which clear up after themselves."""
+"""Removes what no row refers to and no process uses: a net below workers, which clear up after themselves.
+
+Each turn looks at what was broken off lately, and at the next slice of everything else (`rounds`).
+"""
 
 import logging
-from collections.abc import Iterable
-from datetime import timedelta
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime, timedelta
+from functools import partial
+from itertools import islice
+from uuid import UUID
 
 from django.utils import timezone
 
 from choreography.generation import outputs
 from choreography.library.sharing import runs
-from choreography.library.sharing.sweeping import remove_forgotten_attempts
-from choreography.models import ChoreographyTask, LibraryTask, Move, Song, SongImport
+from choreography.maintenance import belonging
+from choreography.maintenance.rounds import Look, look_at_next_slice
+from choreography.models import (
+    LIBRARY_TASK_LOST_SOMETHING,
+    LOST_SOMETHING,
+    RENDITION_LOST_SOMETHING,
+    ChoreographyTask,
+    LibraryTask,
+    Rendition,
+)
 from choreography.queue.measuring import WORKER_BYTES
 from choreography.queue.workers import forget_failed_jobs, forget_gone_workers
-from choreography.renditions.sweeping import remove_forgotten_renditions
 from choreography.songs import keeping
 from common import storage
 from common.api.throttling import forget_old_windows
 from common.measurements import forget_old_values
 from common.scratch import clear_scratch
+from common.storage import StoredFile
 
 logger = logging.getLogger(__name__)
 
 TIDY_EVERY_S = 600.0
 MOVES_ROOT = "moves"
-KEY_FIELDS = ("clip_key", "mezzanine_key", "poster_key", "keypoints_key")
-ORPHAN_AGE = timedelta(hours=1)
-"""Publishing takes seconds: files this old of which no row knows belong to nobody."""
+LOST_A_TURN = 1_000
+"""Of what was broken off; each is a LIST request. What is beyond comes with the round."""
 
 
 def tidy() -> None:
@@ -33,60 +46,57 @@ def tidy() -> None:
 
     Media belong to one database: outputs that another one knows would be removed. Raises StorageUnavailableError.
     """
-    remove_forgotten_attempts()
-    remove_forgotten_renditions()
     forget_old_windows()
     forget_old_values(WORKER_BYTES)
     forget_gone_workers()
     forget_failed_jobs()
-    media = remove_forgotten_media()
-    if media:
-        logger.info("removed %d forgotten folders of songs, uploads, moves and clips", media)
-    removed = remove_forgotten_outputs(), storage.remove_partial_files(), clear_scratch()
-    if any(removed):
-        logger.info("removed %d forgotten outputs, %d half-written files, %d working folders", *removed)
+    folders = clear_scratch()
+    partial_files = storage.remove_partial_files(but_below=LOOKS)  # those are looked at below, a slice a turn
+    forgotten = look_at_lost_attempts() + look_at_next_slices()
+    if folders or partial_files or forgotten:
+        logger.info(
+            "removed %d forgotten files, %d half-written ones, %d working folders", forgotten, partial_files, folders
+        )
 
 
-def remove_forgotten_outputs() -> int:
-    """Remove the files of attempts that no task published or is about to publish; return how many attempts."""
-    attempts = [attempt for task in storage.folders(outputs.ROOT) for attempt in storage.folders(task)]
-    return _remove_unknown(attempts, _known_prefixes())  # read after the listing: what came in between is known
+def look_at_next_slices() -> int:
+    """Compare the next slice of each part of the storage with the database; return how many files went."""
+    return sum(look_at_next_slice(root, look) for root, look in LOOKS.items())
 
 
-def remove_forgotten_media() -> int:
-    """Remove folders of songs, of uploads, of moves and of clips that no row names; return how many."""
-    songs, uploads = storage.folders(keeping.ROOT), storage.folders(keeping.UPLOADS)
-    moves = [attempt for move in storage.folders(MOVES_ROOT) for attempt in storage.folders(move)]
-    clips = storage.folders(runs.CLIPS_ROOT)
-    on_their_way = LibraryTask.objects.exclude(status__in=LibraryTask.FINISHED).values_list("clip_key", "sidecar_key")
-    waiting_clips = _folders_of(on_their_way)  # before the moves are read: an import that ends in between is one then
-    waiting = SongImport.objects.exclude(status__in=SongImport.FINISHED).values_list("upload_key", flat=True)
-    return (
-        _remove_unknown(songs, _folders_of(Song.objects.values_list("audio_key", "source_key")))
-        + _remove_unknown(uploads, {key.rpartition("/")[0] for key in waiting})
-        + _remove_unknown([*moves, *clips], waiting_clips | _folders_of(Move.objects.values_list(*KEY_FIELDS)))
+def look_at_lost_attempts() -> int:
+    """Remove what attempts left that were broken off within the last turns; return how many files."""
+    until = timezone.now() - belonging.ORPHAN_AGE
+    span = (until - timedelta(seconds=2 * TIDY_EVERY_S), until)  # two turns: the last one may have come late
+    return sum(
+        LOOKS[root](list(storage.stored_files(f"{root}/{row_id}")))
+        for root, row_id in islice(_lost_attempts(span), LOST_A_TURN)
     )
 
 
-def _folders_of(rows: Iterable[tuple[str, ...]]) -> set[str]:
-    return {key.rpartition("/")[0] for row in rows for key in row}
+def _lost_attempts(span: tuple[datetime, datetime]) -> Iterator[tuple[str, UUID]]:
+    tasks = ChoreographyTask.objects.filter(LOST_SOMETHING, finished_at__range=span)
+    renditions = Rendition.objects.filter(RENDITION_LOST_SOMETHING, finished_at__range=span)
+    clips = LibraryTask.objects.filter(LIBRARY_TASK_LOST_SOMETHING, finished_at__range=span)
+    for task_id in {*tasks.values_list("id", flat=True), *renditions.values_list("task_id", flat=True)}:
+        yield outputs.ROOT, task_id
+    for task_id in clips.values_list("id", flat=True):
+        yield MOVES_ROOT, task_id
 
 
-def _remove_unknown(prefixes: Iterable[str], known: set[str]) -> int:
-    now = timezone.now()
-    forgotten = []
-    for prefix in prefixes:
-        if prefix not in known:
-            changed_at = storage.changed_at(prefix)
-            if changed_at is not None and now - changed_at > ORPHAN_AGE:
-                forgotten.append(prefix)
-    for prefix in forgotten:
-        logger.warning("removing files that no row names: %s", prefix)
-        storage.delete_folder(prefix)
-    return len(forgotten)
+def _remove(forgotten: Callable[[Sequence[StoredFile]], list[str]], files: list[StoredFile]) -> int:
+    keys = {*forgotten(files), *(file.key for file in files if storage.is_left_half_written(file))}
+    for folder in sorted({key.rpartition("/")[0] for key in keys}):
+        logger.warning("removing files that no row names: %s", folder)
+    storage.delete(*keys)  # these alone: what came since they were listed may be somebody's
+    return len(keys)
 
 
-def _known_prefixes() -> set[str]:
-    published = ChoreographyTask.objects.exclude(output_prefix="").values_list("output_prefix", flat=True)
-    running = ChoreographyTask.objects.exclude(status__in=ChoreographyTask.FINISHED).values_list("id", "attempt")
-    return {*published, *(outputs.prefix_of(task_id, attempt) for task_id, attempt in running)}
+LOOKS: dict[str, Look] = {
+    outputs.ROOT: partial(_remove, belonging.forgotten_outputs),
+    keeping.ROOT: partial(_remove, belonging.forgotten_songs),
+    keeping.UPLOADS: partial(_remove, belonging.forgotten_uploads),
+    MOVES_ROOT: partial(_remove, belonging.forgotten_clips),
+    runs.CLIPS_ROOT: partial(_remove, belonging.forgotten_clips),
+}
+"""By prefix of the storage, what is done with its files."""

@@ -2,6 +2,7 @@
 
 from choreography.models.conversations import Conversation, ModelUse, ReasoningStep, StepStatus, Turn
 from choreography.models.dances import (
+    LOST_SOMETHING,
     Blueprint,
     Choreography,
     ChoreographyTask,
@@ -10,9 +11,16 @@ from choreography.models.dances import (
     TaskStage,
     TaskStatus,
 )
-from choreography.models.library_work import AnalysisQuality, LibraryRun, LibraryTask, LibraryTaskKind
+from choreography.models.library_work import (
+    LIBRARY_TASK_LOST_SOMETHING,
+    AnalysisQuality,
+    LibraryRun,
+    LibraryTask,
+    LibraryTaskKind,
+)
 from choreography.models.moves import (
     DEMO_LIBRARY,
+    KEY_FIELDS,
     MAIN_LIBRARY,
     LibraryState,
     Move,
@@ -20,13 +28,18 @@ from choreography.models.moves import (
     MoveStatus,
     SentenceVector,
 )
-from choreography.models.renditions import Rendition, RenditionKind, RenditionStatus
+from choreography.models.renditions import RENDITION_LOST_SOMETHING, Rendition, RenditionKind, RenditionStatus
 from choreography.models.songs import Song, SongImport, SongImportStatus
+from choreography.models.upkeep import StorageRound
 from choreography.models.workers import WorkerQueues
 
 __all__ = [
     "DEMO_LIBRARY",
+    "KEY_FIELDS",
+    "LIBRARY_TASK_LOST_SOMETHING",
+    "LOST_SOMETHING",
     "MAIN_LIBRARY",
+    "RENDITION_LOST_SOMETHING",
     "AnalysisQuality",
     "Blueprint",
     "Choreography",
@@ -49,6 +62,7 @@ __all__ = [
     "SongImport",
     "SongImportStatus",
     "StepStatus",
+    "StorageRound",
     "TaskKind",
     "TaskPhase",
     "TaskStage",

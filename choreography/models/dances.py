@@ -91,6 +91,11 @@ class TaskStatus(models.TextChoices):
     CANCELLED = "cancelled"
 
 
+_FINISHED = (TaskStatus.COMPLETED, TaskStatus.FAILED, TaskStatus.CANCELLED)
+LOST_SOMETHING = Q(status__in=(TaskStatus.FAILED, TaskStatus.CANCELLED)) | Q(failures__gt=0)
+"""Of tasks: an attempt was broken off, and may have left files."""
+
+
 class TaskStage(models.TextChoices):
     """What is being done for a task, in order."""
 
@@ -113,7 +118,7 @@ class TaskPhase(models.TextChoices):
 class ChoreographyTask(models.Model):
     """One request for a choreography and its progress. Only the job that holds the newest `attempt` may write to it."""
 
-    FINISHED: ClassVar[tuple[TaskStatus, ...]] = (TaskStatus.COMPLETED, TaskStatus.FAILED, TaskStatus.CANCELLED)
+    FINISHED: ClassVar[tuple[TaskStatus, ...]] = _FINISHED
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     owner = models.ForeignKey(
@@ -164,7 +169,11 @@ class ChoreographyTask(models.Model):
 
     class Meta:
         ordering = ("-created_at",)
-        indexes = (models.Index(fields=("owner", "-created_at"), name="task_by_owner"),)
+        indexes = (
+            models.Index(fields=("owner", "-created_at"), name="task_by_owner"),
+            models.Index("id", condition=~Q(status__in=_FINISHED), name="unfinished_tasks"),
+            models.Index("finished_at", condition=LOST_SOMETHING, name="tasks_that_lost_something"),
+        )
         constraints = (
             models.UniqueConstraint(
                 fields=("owner", "idempotency_key"),

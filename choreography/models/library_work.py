@@ -4,6 +4,7 @@ import uuid
 from typing import ClassVar
 
 from django.db import models
+from django.db.models import Q
 
 from choreography.models.dances import TaskStatus
 from choreography.models.moves import MAIN_LIBRARY, Move
@@ -61,10 +62,15 @@ class LibraryRun(models.Model):
         return f"run {self.id} ({self.library})"
 
 
+_FINISHED = (TaskStatus.COMPLETED, TaskStatus.FAILED)
+LIBRARY_TASK_LOST_SOMETHING = Q(attempt__gt=1)
+"""An attempt was broken off, and may have left files."""
+
+
 class LibraryTask(models.Model):
     """One piece of a run. Only the job that holds the newest `attempt` may write to it: see `sharing.claims`."""
 
-    FINISHED: ClassVar[tuple[TaskStatus, ...]] = (TaskStatus.COMPLETED, TaskStatus.FAILED)
+    FINISHED: ClassVar[tuple[TaskStatus, ...]] = _FINISHED
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     run = models.ForeignKey(LibraryRun, on_delete=models.CASCADE, related_name="tasks")
@@ -96,7 +102,11 @@ class LibraryTask(models.Model):
 
     class Meta:
         ordering = ("created_at", "id")
-        indexes = (models.Index(fields=("run", "status"), name="library_task_by_run"),)
+        indexes = (
+            models.Index(fields=("run", "status"), name="library_task_by_run"),
+            models.Index("id", condition=~Q(status__in=_FINISHED), name="unfinished_library_tasks"),
+            models.Index("finished_at", condition=LIBRARY_TASK_LOST_SOMETHING, name="library_tasks_tried_again"),
+        )
 
     def __str__(self) -> str:
         return f"{self.kind} {self.library_path} ({self.status})"

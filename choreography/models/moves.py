@@ -7,9 +7,14 @@ from django.db import models
 from pgvector.django import VectorField
 
 from ai_services.vocabulary import Category, Difficulty, Energy, Role, Style
+from choreography.models.upkeep import folder_of
 
 MAIN_LIBRARY, DEMO_LIBRARY = "main", "demo"
 """The clips of the people who run this, and the animated couple that dances until there are any."""
+
+
+KEY_FIELDS = ("clip_key", "mezzanine_key", "poster_key", "keypoints_key")
+"""The columns of a move that name its files."""
 
 
 class MoveStatus(models.TextChoices):
@@ -90,7 +95,10 @@ class Move(models.Model):
 
     class Meta:
         ordering = ("category", "name", "id")
-        indexes = (models.Index(fields=("status", "difficulty", "category"), name="move_by_wish"),)
+        indexes = (
+            models.Index(fields=("status", "difficulty", "category"), name="move_by_wish"),
+            *(models.Index(folder_of(key), name=f"move_by_{key[:-4]}_folder") for key in KEY_FIELDS),
+        )
         constraints = (models.UniqueConstraint("library", "library_path", name="one_move_a_clip"),)
 
     def __str__(self) -> str:

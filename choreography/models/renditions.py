@@ -36,10 +36,15 @@ class RenditionStatus(models.TextChoices):
     FAILED = "failed"
 
 
+_ACTIVE = (RenditionStatus.QUEUED, RenditionStatus.PROCESSING)
+RENDITION_LOST_SOMETHING = Q(status=RenditionStatus.FAILED) | Q(attempt__gt=1)
+"""An attempt was broken off, and may have left a file."""
+
+
 class Rendition(models.Model):
     """One further file of a finished task. Only the job that holds the newest `attempt` may write to it."""
 
-    ACTIVE: ClassVar[tuple[RenditionStatus, ...]] = (RenditionStatus.QUEUED, RenditionStatus.PROCESSING)
+    ACTIVE: ClassVar[tuple[RenditionStatus, ...]] = _ACTIVE
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     task = models.ForeignKey(ChoreographyTask, on_delete=models.CASCADE, related_name="renditions")
@@ -66,6 +71,10 @@ class Rendition(models.Model):
 
     class Meta:
         ordering = ("created_at",)
+        indexes = (
+            models.Index("id", condition=Q(status__in=_ACTIVE), name="unfinished_renditions"),
+            models.Index("finished_at", condition=RENDITION_LOST_SOMETHING, name="renditions_that_lost_something"),
+        )
         constraints = (
             models.UniqueConstraint(fields=("task", "name"), name="one_rendition_a_request"),
             models.CheckConstraint(condition=Q(progress__lte=100), name="rendition_progress_at_most_100"),

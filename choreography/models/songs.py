@@ -8,6 +8,8 @@ from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Q
 
+from choreography.models.upkeep import folder_of
+
 
 class Song(models.Model):
     """A song that can be danced to. Without an owner it belongs to everyone."""
@@ -39,6 +41,10 @@ class Song(models.Model):
 
     class Meta:
         ordering = ("title", "id")
+        indexes = (
+            models.Index(folder_of("audio_key"), name="song_by_audio_folder"),
+            models.Index(folder_of("source_key"), name="song_by_source_folder"),
+        )
         constraints = (
             models.UniqueConstraint("owner", "sha256", nulls_distinct=False, name="same_bytes_one_song_an_owner"),
         )
@@ -56,13 +62,16 @@ class SongImportStatus(models.TextChoices):
     FAILED = "failed"
 
 
+_FINISHED = (SongImportStatus.COMPLETED, SongImportStatus.FAILED)
+
+
 class SongImport(models.Model):
     """A file or an address that somebody gave, until it is a song: a Song is always whole, its row comes last.
 
     Only the job that holds the newest `attempt` may write to it.
     """
 
-    FINISHED: ClassVar[tuple[SongImportStatus, ...]] = (SongImportStatus.COMPLETED, SongImportStatus.FAILED)
+    FINISHED: ClassVar[tuple[SongImportStatus, ...]] = _FINISHED
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="song_imports")
@@ -90,6 +99,7 @@ class SongImport(models.Model):
 
     class Meta:
         ordering = ("-created_at",)
+        indexes = (models.Index("id", condition=~Q(status__in=_FINISHED), name="unfinished_song_imports"),)
         constraints = (
             models.UniqueConstraint(
                 fields=("owner", "source"),

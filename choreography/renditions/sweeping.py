@@ -1,8 +1,6 @@
-"""Puts right what a lost worker left of renditions: jobs that are gone, files of attempts that are over."""
+"""Puts right what a lost worker left of renditions: gives them a job again."""
 
 import logging
-from datetime import timedelta
-from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
@@ -12,8 +10,7 @@ from django.db.models.functions import Cast
 from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from choreography.generation import outputs
-from choreography.models import ChoreographyTask, Rendition, RenditionStatus
+from choreography.models import Rendition, RenditionStatus
 from choreography.queue.deferring import defer_rendition
 from choreography.renditions.kinds import key_of
 from common import storage
@@ -21,7 +18,6 @@ from common import storage
 logger = logging.getLogger(__name__)
 
 WORKER_LOST = "Our worker broke down on this file several times."
-ORPHAN_AGE = timedelta(hours=1)
 
 
 def sweep_renditions() -> int:
@@ -33,27 +29,6 @@ def sweep_renditions() -> int:
             if rendition is not None:
                 _give_back(rendition)
     return len(lost)
-
-
-def remove_forgotten_renditions() -> int:
-    """Remove the files beside published videos that no row names (any more); return how many."""
-    published = ChoreographyTask.objects.exclude(output_prefix="").values_list("id", "output_prefix")
-    removed = 0
-    for task_id, prefix in published.iterator():
-        for key in _forgotten(task_id, prefix):
-            logger.warning("removing a forgotten rendition: %s", key)
-            storage.delete(key)
-            removed += 1
-    return removed
-
-
-def _forgotten(task_id: UUID, prefix: str) -> list[str]:
-    further = set(storage.files(prefix)) - {outputs.key(prefix, name) for name in outputs.NAMES}
-    if not further:
-        return []
-    further -= set(Rendition.objects.filter(task_id=task_id).values_list("output_key", flat=True))
-    old = timezone.now() - ORPHAN_AGE  # what is younger may be about to be named
-    return [key for key in further if (written_at := storage.written_at(key)) is not None and written_at < old]
 
 
 def _without_job() -> QuerySet[Rendition]:

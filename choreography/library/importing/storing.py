@@ -17,7 +17,7 @@ from choreography.library.importing.kept_roles import with_kept_roles
 from choreography.library.importing.normalising import neutral_normaliser
 from choreography.library.status import settle_status
 from choreography.library.touching import touch_library
-from choreography.models import Move, MoveEmbedding
+from choreography.models import KEY_FIELDS, Move, MoveEmbedding
 from common import storage
 from video_processing.clip_grid import count1_beat
 from video_processing.couple.appearance import APPEARANCE_SIZE
@@ -27,7 +27,6 @@ from video_processing.music.serialization import grid_to_dict
 
 __all__ = ["sentence_of", "store_clip", "touch_library"]
 
-KEY_FIELDS = ("clip_key", "mezzanine_key", "poster_key", "keypoints_key")
 NO_EVIDENCE = np.full(2 * APPEARANCE_SIZE + 2, np.nan, dtype=np.float32)
 
 

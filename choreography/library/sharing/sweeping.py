@@ -1,7 +1,6 @@
 """Gives the tasks of runs that lost their worker to the next one, and removes what the lost one stored."""
 
 import logging
-from datetime import timedelta
 
 from django.conf import settings
 from django.db import transaction
@@ -13,13 +12,12 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 from choreography.library.sharing import runs
 from choreography.library.sharing.claims import prefix_of
-from choreography.models import LibraryTask, Move, TaskStatus
+from choreography.models import LibraryTask, TaskStatus
 from choreography.queue.deferring import defer_library_task
 from common import storage
 
 logger = logging.getLogger(__name__)
 
-ORPHAN_AGE, LOOKED_AT_FOR = timedelta(hours=1), timedelta(days=1)
 WORKER_LOST = "Our worker broke down on this clip several times."
 
 
@@ -33,26 +31,6 @@ def sweep_library() -> int:
             if task is not None:
                 _give_back(task)
     return len(lost)
-
-
-def remove_forgotten_attempts() -> int:
-    """Remove what attempts stored that neither ended their task nor could clear up; return how many files' folders."""
-    now = timezone.now()
-    again = LibraryTask.objects.filter(attempt__gt=1, finished_at__range=(now - LOOKED_AT_FOR, now - ORPHAN_AGE))
-    forgotten = [
-        prefix
-        for task in again
-        for prefix in (prefix_of(task.id, attempt) for attempt in range(1, task.attempt + 1))
-        if not _is_used(prefix) and storage.changed_at(prefix) is not None
-    ]
-    for prefix in forgotten:
-        storage.delete_folder(prefix)
-    return len(forgotten)
-
-
-def _is_used(prefix: str) -> bool:
-    keys = ("mezzanine_key", "poster_key", "keypoints_key", "clip_key")
-    return any(Move.objects.filter(**{f"{key}__startswith": f"{prefix}/"}).exists() for key in keys)
 
 
 def _tasks_without_job() -> QuerySet[LibraryTask]:

@@ -9,20 +9,21 @@ from django.db import connection
 
 from choreography.generation import outputs
 from choreography.jobs.running import run_held
+from choreography.maintenance import belonging
 from choreography.maintenance.sweeping import sweep
 from choreography.models import ChoreographyTask, Rendition
 from choreography.queue.fence import SupersededError
-from choreography.renditions import making, services, sweeping
+from choreography.renditions import making, services
 from choreography.renditions.fence import RenditionClaim, claim_rendition
 from choreography.renditions.kinds import key_of, wanted_from_json
 from choreography.renditions.making import Made, rendition_task
 from choreography.renditions.selectors import rendition_of
 from choreography.renditions.services import delete_rendition, request_rendition
-from choreography.renditions.sweeping import remove_forgotten_renditions
 from common import storage
 from common.errors import InternalError
 from tests.factories import make_finished_task
 from tests.made_dances import store_dance, store_library
+from tests.rounds import look_at_everything
 from users.models import User
 
 pytestmark = pytest.mark.django_db
@@ -222,11 +223,11 @@ def test_files_of_attempts_that_are_over_go(
     take(rendition)
     storage.publish_bytes(b"lost", key_of(rendition, 1))
     run_held(take(rendition), rendition_task, "rendition")
-    assert remove_forgotten_renditions() == 0  # it is young: it may be about to be named
+    assert look_at_everything() == 0  # it is young: it may be about to be named
 
-    monkeypatch.setattr(sweeping, "ORPHAN_AGE", timedelta(seconds=-2))
+    monkeypatch.setattr(belonging, "ORPHAN_AGE", timedelta(seconds=-2))
 
-    assert remove_forgotten_renditions() == 1
+    assert look_at_everything() == 1
     assert further_files(task) == [name_of_attempt(rendition, 2)]
     assert all(storage.exists(outputs.key(task.output_prefix, name)) for name in outputs.NAMES)
 
@@ -237,9 +238,9 @@ def test_a_file_of_a_worker_killed_before_its_rendition_was_removed_goes(
     take(rendition)
     storage.publish_bytes(b"lost", key_of(rendition, 1))
     delete_rendition(user=owner, task_id=task.id, rendition_id=rendition.id)
-    monkeypatch.setattr(sweeping, "ORPHAN_AGE", timedelta(seconds=-2))
+    monkeypatch.setattr(belonging, "ORPHAN_AGE", timedelta(seconds=-2))
 
-    assert remove_forgotten_renditions() == 1
+    assert look_at_everything() == 1
 
     assert further_files(task) == []
     assert all(storage.exists(outputs.key(task.output_prefix, name)) for name in outputs.NAMES)

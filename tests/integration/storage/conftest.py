@@ -1,5 +1,6 @@
 import runpy
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from moto.server import ThreadedMotoServer
 from pytest_django.fixtures import Settings
 
 from bachata_buddy.environment import BASE_DIR
+from choreography.maintenance import belonging
 from tests.factories import local_storages
 
 BUCKET, REGION = "dances", "eu-west-1"
@@ -66,3 +68,9 @@ def backend(request: pytest.FixtureRequest, settings: Settings, tmp_path: Path) 
     else:
         settings.STORAGES = local_storages(tmp_path / "media")
     return str(request.param)
+
+
+@pytest.fixture
+def an_hour_later(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let all files count as old."""
+    monkeypatch.setattr(belonging, "ORPHAN_AGE", timedelta(seconds=-2))  # S3 tells times in whole seconds

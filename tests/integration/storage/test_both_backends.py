@@ -69,10 +69,29 @@ def test_files_are_listed_and_tell_when_they_were_written(backend: str) -> None:
     storage.publish_bytes(b"x", "a/b/c")
 
     assert (storage.files("a/b"), storage.files("a"), storage.files("b")) == (("a/b/c",), (), ())
-    written_at = storage.written_at("a/b/c")
-    assert written_at is not None
-    assert before < written_at <= timezone.now()
-    assert storage.written_at("a/b/gone") is None
+    (found,) = storage.stored_files("a")
+    assert (found.key, found.folder) == ("a/b/c", "a/b")
+    assert before < found.written_at <= timezone.now()
+    assert list(storage.stored_files("b")) == []
+
+
+def test_files_are_listed_folder_by_folder_behind_one_and_up_to_another(backend: str) -> None:
+    for folder in ("00", "3f-old", "3f", "3f/1", "a0/1", "a0/2", "ff"):
+        for name in ("x", "y"):
+            storage.publish_bytes(b"x", f"songs/{folder}/{name}")
+    storage.publish_bytes(b"x", "songs/readme")
+    storage.publish_bytes(b"x", "songs-of-others/3f/x")
+
+    def folders(**between: str) -> list[str]:
+        listed = [file.key.split("/")[1] for file in storage.stored_files("songs", **between)]
+        return list(dict.fromkeys(listed))
+
+    assert folders() == ["00", "3f-old", "3f", "a0", "ff"]
+    assert folders(after="3f") == ["a0", "ff"]
+    assert folders(after="00", upto="a0") == ["3f-old", "3f", "a0"]
+    assert folders(upto="2") == ["00"]
+    assert folders(after="ff") == []
+    assert len(list(storage.stored_files("songs", after="3f", upto="a0"))) == 4
 
 
 def test_nothing_has_no_file(backend: str) -> None:

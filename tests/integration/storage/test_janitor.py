@@ -5,28 +5,22 @@ import subprocess
 import sys
 import time
 import uuid
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from django.db import connection
 
 from choreography.generation import outputs
-from choreography.maintenance import janitor
-from choreography.maintenance.janitor import remove_forgotten_media, remove_forgotten_outputs, tidy
+from choreography.maintenance.janitor import tidy
 from choreography.models import ChoreographyTask, LibraryRun, LibraryTask, SongImport
 from choreography.queue.deferring import defer_planning
 from common import storage
 from common.storage import PARTIAL_AGE_S, local_path, remove_partial_files
 from tests.factories import make_finished_task, make_move, make_song, make_task
+from tests.rounds import look_at_everything
 from users.models import User
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def an_hour_later(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(janitor, "ORPHAN_AGE", timedelta(seconds=-2))  # S3 tells times in whole seconds
 
 
 def put_files(prefix: str) -> None:
@@ -45,7 +39,7 @@ def test_attempts_that_no_task_published_are_removed(owner: User) -> None:
     for prefix in (task.output_prefix, lost, stranger):
         put_files(prefix)
 
-    assert remove_forgotten_outputs() == 2
+    assert look_at_everything() == 2 * len(outputs.NAMES)
 
     assert (there(task.output_prefix), there(lost), there(stranger)) == (len(outputs.NAMES), 0, 0)
     assert set(storage.folders(outputs.ROOT)) == {f"choreographies/{task.id}"}
@@ -57,7 +51,7 @@ def test_the_attempt_that_is_being_published_stays_and_those_before_it_go(owner:
     put_files(outputs.prefix_of(task.id, 3))
     put_files(outputs.prefix_of(task.id, 4))
 
-    assert remove_forgotten_outputs() == 1
+    assert look_at_everything() == len(outputs.NAMES)
 
     assert there(outputs.prefix_of(task.id, 4)) == len(outputs.NAMES)
 
@@ -68,7 +62,7 @@ def test_files_of_a_task_that_ended_without_a_result_go(owner: User, status: str
     task = make_task(owner, status=status, attempt=2)
     put_files(outputs.prefix_of(task.id, 2))
 
-    assert remove_forgotten_outputs() == 1
+    assert look_at_everything() == len(outputs.NAMES)
 
     assert there(outputs.prefix_of(task.id, 2)) == 0
 
@@ -78,7 +72,7 @@ def test_what_was_written_within_the_hour_stays() -> None:
     prefix = outputs.prefix_of(uuid.uuid4(), 1)
     put_files(prefix)
 
-    assert remove_forgotten_outputs() == 0
+    assert look_at_everything() == 0
 
     assert there(prefix) == len(outputs.NAMES)
 
@@ -91,12 +85,12 @@ def test_the_youngest_file_of_an_attempt_counts(owner: User) -> None:
         assert path is not None
         os.utime(path, (1, 1))
 
-    assert remove_forgotten_outputs() == 0
+    assert look_at_everything() == 0
 
 
 @pytest.mark.usefixtures("backend")
 def test_an_empty_storage_has_nothing_to_remove() -> None:
-    assert remove_forgotten_outputs() == 0
+    assert look_at_everything() == 0
     assert remove_partial_files() == 0
 
 
@@ -153,7 +147,7 @@ def test_songs_uploads_and_moves_that_no_row_names_are_removed(owner: User) -> N
         for key in (*keys, "demo/library/basic/a.mp4"):
             storage.publish_text("content", key)
 
-    assert remove_forgotten_media() == 5
+    assert look_at_everything() == 5
 
     assert all(storage.exists(kept) for kept, _ in MEDIA.values())
     assert not any(storage.exists(lost) for _, lost in MEDIA.values())
@@ -179,5 +173,5 @@ def test_jobs_that_failed_are_remembered_for_a_month(owner: User) -> None:
 def test_a_song_that_is_coming_in_right_now_stays() -> None:
     storage.publish_text("content", "songs/new/song.m4a")
 
-    assert remove_forgotten_media() == 0
+    assert look_at_everything() == 0
     assert storage.exists("songs/new/song.m4a")
