@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from video_processing.couple.appearance import torso_of
 from video_processing.couple.observations import FrameObservation
+from video_processing.couple.together import dancing_pairs
 from video_processing.pose.detections import box_iou
 
 FloatArray = NDArray[np.float64]
@@ -31,19 +32,23 @@ class Clothes:
 
 
 def learn_clothes(frames: tuple[FrameObservation, ...]) -> Clothes | None:
-    """Split the people of all frames that show two into two sets of clothes; None if no frame shows two.
+    """Split the couples of all frames that show one into two sets of clothes; None if no frame shows two people.
 
     Two-means in which the two people of one frame never share a set (constrained k-means), seeded by the clean pair
     whose colours differ most. Learning from the whole clip beats a running template: a mistake cannot feed itself.
     """
-    pairs = np.array([index for index, frame in enumerate(frames) if len(frame.people) >= 2], dtype=np.int64)
-    if len(pairs) == 0:
+    pairs = [(index, frame) for index, frame in enumerate(frames) if len(frame.people) >= 2]
+    if not pairs:
         return None
-    torsos = np.sqrt(np.stack([torso_of(frames[index].appearance[:2]) for index in pairs]))
-    seed = _seed(torsos, np.array([_is_clean(frames[index]) for index in pairs]))
+    people, together = dancing_pairs([frame for _, frame in pairs])
+    if together.any():
+        pairs, people = [pair for pair, both in zip(pairs, together, strict=True) if both], people[together]
+    torsos = np.sqrt(np.stack([torso_of(frame.appearance[two]) for (_, frame), two in zip(pairs, people, strict=True)]))
+    seed = _seed(torsos, np.array([_is_clean(frame, two) for (_, frame), two in zip(pairs, people, strict=True)]))
     crossed = _split(torsos, seed)
     roots = np.sqrt(_means(torsos, crossed))
-    return Clothes(roots, int(pairs[seed]), (1, 0) if crossed[seed] else (0, 1))
+    one, other = people[seed].tolist()
+    return Clothes(roots, pairs[seed][0], (other, one) if crossed[seed] else (one, other))
 
 
 def squared_distances(roots: FloatArray, appearance: FloatArray) -> FloatArray:
@@ -56,10 +61,10 @@ def squared_distances(roots: FloatArray, appearance: FloatArray) -> FloatArray:
     return np.asarray(np.where(known, gaps, gaps[known].mean() if known.any() else 0.0))
 
 
-def _is_clean(frame: FrameObservation) -> bool:
-    boxes = frame.people.boxes_xyxy_px
-    overlap = float(box_iou(boxes[:1], boxes[1:2])[0, 0])
-    return overlap < CLEAN_IOU and bool(frame.people.confidence[:2].min() > CLEAN_CONFIDENCE)
+def _is_clean(frame: FrameObservation, two: IntArray) -> bool:
+    boxes = frame.people.boxes_xyxy_px[two]
+    overlap = float(box_iou(boxes[:1], boxes[1:])[0, 0])
+    return overlap < CLEAN_IOU and bool(frame.people.confidence[two].min() > CLEAN_CONFIDENCE)
 
 
 def _seed(torsos: FloatArray, clean: NDArray[np.bool_]) -> int:

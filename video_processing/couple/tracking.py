@@ -10,7 +10,8 @@ from video_processing.couple.appearance import APPEARANCE_SIZE
 from video_processing.couple.clothes import Clothes, learn_clothes, squared_distances
 from video_processing.couple.observations import FrameObservation
 from video_processing.couple.seen import seen_mean
-from video_processing.pose.detections import box_iou
+from video_processing.couple.together import sideways_heights
+from video_processing.pose.detections import FrameDetections, box_iou
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
@@ -24,6 +25,14 @@ SAME_CLOTHES_DISTANCE = 0.15
 APART_DISTANCE = 0.6
 """Clothes this far from each other are two without doubt."""
 
+STEP_HEIGHTS, SPEED_HEIGHTS_S, FARTHEST_HEIGHTS = 0.2, 1.0, 0.6
+"""Dancers of real clips moved by at most 0.12 of their height from picture to picture, and by 0.45 while they were
+hidden; whoever is seen farther from where a dancer was is somebody else."""
+
+LIKE_CLOTHES_DISTANCE = 0.5
+"""Where all are too far, clothes nearer than this are the dancer's: half of those of real dancers are within 0.3."""
+
+OUT_OF_REACH = 1e3
 MISSING = -1
 
 
@@ -44,7 +53,8 @@ def track_dancers(frames: tuple[FrameObservation, ...]) -> Identities:
 
     In each frame the Hungarian method gives people to dancers at the least cost of 1 - box overlap with the dancer's
     last box, + squared distance from the dancer's clothes, + 0.2 x (1 - confidence). A single person goes to the
-    cheaper dancer. Dancers in the same clothes are told apart by their boxes alone; `confidence` is then 0.
+    cheaper dancer. Whoever is out of reach does not stand in for a dancer who is hidden. Dancers in the same clothes
+    are told apart by their boxes alone; `confidence` is then 0.
     """
     chosen = np.full((2, len(frames)), MISSING, dtype=np.int64)
     clothes = learn_clothes(frames)
@@ -57,17 +67,29 @@ def track_dancers(frames: tuple[FrameObservation, ...]) -> Identities:
 
 
 def _follow(frames: tuple[FrameObservation, ...], order: range, clothes: Clothes, chosen: IntArray) -> None:
-    boxes = frames[clothes.start].people.boxes_xyxy_px[list(clothes.start_people)]
+    last = frames[clothes.start].people.take(np.array(clothes.start_people))
+    seen_s = np.full(2, frames[clothes.start].time_s)
     for index in order:
-        people = frames[index].people
+        people, time_s = frames[index].people, frames[index].time_s
         if len(people) == 0:
             continue
-        cost = 1 - box_iou(boxes, people.boxes_xyxy_px)
-        cost += COLOUR_WEIGHT * squared_distances(clothes.roots, frames[index].appearance)
-        cost += CONFIDENCE_WEIGHT * (1 - people.confidence)
+        cost = _cost(last, frames[index], clothes, np.abs(time_s - seen_s))
         for dancer, person in assign(cost):
-            chosen[dancer, index] = person
-            boxes[dancer] = people.boxes_xyxy_px[person]
+            if cost[dancer, person] < OUT_OF_REACH:
+                chosen[dancer, index] = person
+                last.boxes_xyxy_px[dancer], seen_s[dancer] = people.boxes_xyxy_px[person], time_s
+
+
+def _cost(last: FrameDetections, frame: FrameObservation, clothes: Clothes, unseen_s: FloatArray) -> FloatArray:
+    """Return what giving each person of a frame to each dancer costs, shape (2, n_people)."""
+    clothes_away = squared_distances(clothes.roots, frame.appearance)
+    cost = 1 - box_iou(last.boxes_xyxy_px, frame.people.boxes_xyxy_px) + COLOUR_WEIGHT * clothes_away
+    cost += CONFIDENCE_WEIGHT * (1 - frame.people.confidence)
+    reach = np.minimum(STEP_HEIGHTS + SPEED_HEIGHTS_S * unseen_s, FARTHEST_HEIGHTS)
+    far = sideways_heights(last, frame.people) > reach[:, None]
+    if far.all():  # the film was cut, or nobody but others is seen
+        far = clothes_away > LIKE_CLOTHES_DISTANCE
+    return np.asarray(np.where(far, OUT_OF_REACH, cost))
 
 
 def assign(cost: FloatArray) -> tuple[tuple[int, int], ...]:

@@ -133,3 +133,77 @@ def test_people_go_to_dancers_as_the_hungarian_method_has_it(n_people):
         dancers, people = linear_sum_assignment(cost)
         assert sum(cost[pair] for pair in pairs) == pytest.approx(cost[dancers, people].sum())
         assert len({person for _, person in pairs}) == len(pairs) == min(2, n_people)
+
+
+GREEN, YELLOW = 4, 2
+
+
+@pytest.fixture
+def embrace(figure, colour):
+    """A made couple by frame: close together, and every third second one of them is hidden behind the other."""
+
+    def people(index):
+        sway = 15 * np.sin(index / 4)
+        lead, follow = (figure(500 + sway), colour(RED), 0.8), (figure(580 - sway), colour(BLUE), 0.8)
+        return [follow] if index // 15 % 3 == 2 else [lead, follow]
+
+    return people
+
+
+def seen_x_px(track) -> np.ndarray:
+    """Return where the noses of both dancers are in all frames in which they were seen."""
+    noses = track.keypoints_px[:, :, 0, 0]
+    return noses[np.isfinite(noses)]
+
+
+def test_a_small_onlooker_is_no_dancer(observe, figure, colour, embrace):
+    onlooker = (figure(760, torso_px=55), colour(GREEN), 0.95)
+    alone = analyse_couple(observe([embrace(index) for index in range(90)]))
+
+    watched = analyse_couple(observe([[onlooker, *embrace(index)] for index in range(90)]))
+
+    np.testing.assert_array_equal(watched.track.keypoints_px, alone.track.keypoints_px)
+
+
+def test_an_onlooker_as_tall_does_not_stand_in_for_a_hidden_dancer(observe, figure, colour, embrace):
+    onlooker = (figure(1000), colour(GREEN), 0.95)
+    alone = analyse_couple(observe([embrace(index) for index in range(90)]))
+
+    watched = analyse_couple(observe([[onlooker, *embrace(index)] for index in range(90)]))
+
+    np.testing.assert_array_equal(watched.track.keypoints_px, alone.track.keypoints_px)
+
+
+@pytest.mark.parametrize("torso_px", [100.0, 90.0, 55.0])
+def test_of_two_couples_one_is_followed_throughout(observe, figure, colour, embrace, torso_px):
+    def others(index):
+        sway = 12 * np.cos(index / 3)
+        two = (figure(1050 + sway, torso_px=torso_px), colour(GREEN), 0.95)
+        return [two, (figure(1130 - sway, torso_px=torso_px), colour(YELLOW), 0.95)]
+
+    found = analyse_couple(observe([[*others(index), *embrace(index)] for index in range(90)]))
+
+    x_px = seen_x_px(found.track)
+    assert np.ptp(x_px) < 200
+    assert torso_px > 90 or x_px.max() < 800
+
+
+def test_dancers_who_stand_far_apart_are_a_couple_where_nobody_else_is(observe, figure, colour):
+    apart = [
+        [(figure(300 + index), colour(RED), 0.9), (figure(1000 - index), colour(BLUE), 0.9)] for index in range(60)
+    ]
+
+    found = analyse_couple(observe(apart))
+
+    assert found.both_present_share == 1.0
+    assert found.identity_confidence == 1.0
+
+
+def test_dancers_are_found_again_where_the_film_was_cut(observe, figure, colour):
+    left = [[(figure(250), colour(RED), 0.9), (figure(330), colour(BLUE), 0.9)] for _ in range(30)]
+    right = [[(figure(1010), colour(BLUE), 0.9), (figure(930), colour(RED), 0.9)] for _ in range(30)]
+
+    found = analyse_couple(observe(left + right))
+
+    places_px = {tuple(np.unique(dancer[:, 0, 0].round())) for dancer in found.track.keypoints_px}
+    assert places_px == {(250.0, 930.0), (330.0, 1010.0)}
