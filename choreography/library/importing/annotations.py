@@ -1,11 +1,12 @@
 """What people wrote about the clips of a library, read row by row: one bad row spoils no other."""
 
 import json
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
 from ai_services.vocabulary import Category, Difficulty, Energy, Role, Style
 from common.errors import InputError
@@ -21,12 +22,18 @@ class AnnotationsError(InputError):
     code = "annotations_unreadable"
 
 
+def _word(value: object) -> object:
+    """Return a word of the vocabulary however people write it: `Cross-body lead ` is `cross_body_lead`."""
+    return "_".join(value.lower().replace("-", " ").replace("_", " ").split()) if isinstance(value, str) else value
+
+
 def _difficulty(value: object) -> object:
-    return LEVEL_NAMES.get(value, value) if isinstance(value, str) else value
+    word = _word(value)
+    return LEVEL_NAMES.get(word, word) if isinstance(word, str) else word
 
 
 def _inside_library(value: str) -> str:
-    path = PurePosixPath(value.replace("\\", "/"))
+    path = PurePosixPath(composed(value.replace("\\", "/")))
     if path.is_absolute() or ".." in path.parts or not path.name:
         raise ValueError("the path must lie inside the library")
     return str(path)
@@ -38,17 +45,24 @@ Text = Annotated[str, Field(max_length=2000), AfterValidator(lambda text: " ".jo
 class ClipAnnotation(BaseModel):
     """One clip, as its annotation describes it. A tempo given there is not read: it is the music that tells."""
 
+    model_config = ConfigDict(coerce_numbers_to_str=True)
+
     video_path: Annotated[str, Field(min_length=1, max_length=255), AfterValidator(_inside_library)]
     """Relative to the library: the key of a move, since names repeat."""
-    category: Category = Field(alias="move_label")
+    category: Annotated[Category, BeforeValidator(_word)] = Field(alias="move_label")
     difficulty: Annotated[Difficulty, BeforeValidator(_difficulty)]
-    energy: Energy = Field(alias="energy_level")
+    energy: Annotated[Energy, BeforeValidator(_word)] = Field(alias="energy_level")
     clip_id: Annotated[str, Field(max_length=120)] = ""
     name: Annotated[str, Field(max_length=120)] = ""
-    style: Style | Literal[""] = ""
-    role_focus: Role | Literal["", "both"] = ""
+    style: Annotated[Style | Literal[""], BeforeValidator(_word)] = ""
+    role_focus: Annotated[Role | Literal["", "both"], BeforeValidator(_word)] = ""
     notes: Text = ""
     filming_day: Annotated[str, Field(max_length=40)] = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _nothing_is_not_told(cls, row: Any) -> Any:
+        return {key: value for key, value in row.items() if value is not None} if isinstance(row, dict) else row
 
     @property
     def readable_name(self) -> str:
@@ -64,12 +78,17 @@ class BadRow:
     reason: str
 
 
+def composed(path: str) -> str:
+    """Return a path as most systems write it: some take the accents of file names apart."""
+    return unicodedata.normalize("NFC", path)
+
+
 def read_annotations(path: Path) -> tuple[tuple[ClipAnnotation, ...], tuple[BadRow, ...]]:
     """Return the usable rows and the bad ones of an annotations file. Raises AnnotationsError when it is none."""
     try:
         if path.stat().st_size > MAX_BYTES:
             raise AnnotationsError("The annotations file is larger than 20 MiB.")
-        content = json.loads(path.read_text(encoding="utf-8"))
+        content = json.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError as error:
         raise AnnotationsError("There is no annotations file of that name.") from error
     except (OSError, ValueError, RecursionError) as error:
@@ -99,5 +118,8 @@ def _sort_rows(rows: list[Any]) -> tuple[tuple[ClipAnnotation, ...], tuple[BadRo
 
 def reason_of(error: ValidationError) -> str:
     """Return in one line what a row lacks; of the row itself nothing is repeated."""
-    problems = error.errors(include_input=False, include_url=False, include_context=False)
-    return "; ".join(f"{'.'.join(map(str, problem['loc'])) or 'row'}: {problem['msg']}" for problem in problems)[:500]
+    told: dict[str, str] = {}
+    for problem in error.errors(include_input=False, include_url=False, include_context=False):
+        field = ".".join(part for part in map(str, problem["loc"]) if "[" not in part)  # which names a kind of value
+        told.setdefault(field or "row", problem["msg"])
+    return "; ".join(f"{field}: {message}" for field, message in told.items())[:500]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from choreography.library.importing.annotations import BadRow, ClipAnnotation
+from choreography.library.importing.annotations import BadRow, ClipAnnotation, composed
 from common.errors import InputError
 from video_processing.clip_grid import NO_CORRECTIONS, GridCorrections
 from video_processing.media.whole_file import sha256_of
@@ -35,19 +35,24 @@ class ClipFile:
 
 
 def find_clips(
-    video_dir: Path, annotations: Iterable[ClipAnnotation]
+    video_dir: Path, annotations: Iterable[ClipAnnotation], bad_rows: Iterable[BadRow] = ()
 ) -> tuple[tuple[ClipFile, ...], tuple[BadRow, ...]]:
-    """Return the annotated clips below `video_dir`, and what is missing on either side. Raises NoClipsError."""
+    """Return the annotated clips below `video_dir`; and the bad rows, with what is missing on either side.
+
+    Raises NoClipsError.
+    """
     if not video_dir.is_dir():
         raise NoClipsError("There is no folder of clips of that name.")
     found = {
-        path.relative_to(video_dir).as_posix(): path
+        composed(path.relative_to(video_dir).as_posix()): path
         for path in sorted(video_dir.rglob("*"))
         if path.suffix.lower() in CLIP_SUFFIXES and path.is_file() and not path.name.startswith(".")
     }
     by_path = {annotation.video_path: annotation for annotation in annotations}
-    problems = [BadRow(path, "the file is missing") for path in by_path if path not in found]
-    problems += [BadRow(path, "the clip has no annotation") for path in found if path not in by_path]
+    problems = list(bad_rows)
+    told = by_path.keys() | {row.video_path for row in problems}
+    problems += [BadRow(path, "the file is missing") for path in by_path if path not in found]
+    problems += [BadRow(path, "the clip has no annotation") for path in found if path not in told]
     clips = tuple(_clip_file(path, key, by_path[key]) for key, path in found.items() if key in by_path)
     if not clips and not problems:
         raise NoClipsError("There are no clips in that folder.")

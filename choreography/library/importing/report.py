@@ -11,6 +11,8 @@ from choreography.library.importing.annotations import BadRow
 from choreography.library.importing.ingesting import Outcome
 
 REPORT_VERSION = 1
+PROBLEM_CODE = "annotation"
+"""Of what never became a clip to import: a bad row, a file without one, a row without a file."""
 
 
 def import_report(
@@ -42,7 +44,7 @@ def import_report(
             {"clip": outcome.clip.library_path, "code": outcome.error_code, "reason": outcome.reason}
             for outcome in failed
         ]
-        + [{"clip": row.video_path, "code": "annotation", "reason": row.reason} for row in problems],
+        + [{"clip": row.video_path, "code": PROBLEM_CODE, "reason": row.reason} for row in problems],
     }
 
 

@@ -41,7 +41,7 @@ def import_library(
     """
     started = time.perf_counter()
     told, bad_rows = read_annotations(annotations)
-    clips, problems = find_clips(video_dir, told)
+    clips, problems = find_clips(video_dir, told, bad_rows)
     wanted = with_corrections(library, new_or_changed(clips, known_clips(library)))
     outcomes: list[Outcome] = []
     interrupted = False
@@ -54,7 +54,7 @@ def import_library(
     learn_wishes()
     moves = normalise_library(library)
     report = import_report(
-        outcomes, bad_rows + problems, unchanged=len(clips) - len(wanted), total_s=time.perf_counter() - started
+        outcomes, problems, unchanged=len(clips) - len(wanted), total_s=time.perf_counter() - started
     )
     return report | {"interrupted": interrupted, "library_moves": moves}
 

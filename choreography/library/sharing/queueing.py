@@ -8,6 +8,7 @@ from django.db import InterfaceError, OperationalError, transaction
 
 from choreography.library.importing.annotations import BadRow, read_annotations
 from choreography.library.importing.discovery import ClipFile, find_clips, new_or_changed
+from choreography.library.importing.report import PROBLEM_CODE
 from choreography.library.importing.run import known_clips
 from choreography.library.importing.storing import sentence_of
 from choreography.library.sharing import runs
@@ -32,13 +33,13 @@ def queue_import(
     Raises AnnotationsError, NoClipsError, StorageFullError. A run that is broken off here ends with what was added.
     """
     told, bad_rows = read_annotations(annotations)
-    clips, problems = find_clips(video_dir, told)
+    clips, problems = find_clips(video_dir, told, bad_rows)
     wanted = new_or_changed(clips, known_clips(library))
     run = LibraryRun.objects.create(
         library=library,
         quality=quality,
         unchanged=len(clips) - len(wanted),
-        problems=[_problem(row) for row in bad_rows + problems],
+        problems=[_problem(row) for row in problems],
     )
     try:
         # Here, once: the workers find every sentence embedded and need no sentence model.
@@ -81,4 +82,4 @@ def _queue_clip(run: LibraryRun, clip: ClipFile) -> None:
 
 
 def _problem(row: BadRow) -> dict[str, str]:
-    return {"clip": row.video_path, "code": "annotation", "reason": row.reason}
+    return {"clip": row.video_path, "code": PROBLEM_CODE, "reason": row.reason}

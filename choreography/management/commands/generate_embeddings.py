@@ -13,6 +13,7 @@ from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
 from choreography.library.importing.ingesting import Outcome
+from choreography.library.importing.report import PROBLEM_CODE
 from choreography.library.importing.run import import_library
 from choreography.library.sharing.following import RunProgress, follow, progress_of
 from choreography.library.sharing.queueing import queue_import
@@ -21,6 +22,7 @@ from choreography.models import DEMO_LIBRARY, MAIN_LIBRARY, AnalysisQuality
 from common.errors import BuddyError
 
 REPORT_NAME = "embedding_generation_report.json"
+SHOWN = 20
 INTERRUPTED = 130
 """What a shell expects of a program that Ctrl-C ended."""
 
@@ -147,8 +149,15 @@ class Command(BaseCommand):
         if options["debug"]:
             logging.getLogger().setLevel(logging.DEBUG)
 
+    def _tell_problems(self, problems: list[dict[str, str]]) -> None:
+        for clip in problems[:SHOWN]:
+            self.stdout.write(f"  skipped {clip['clip']}: {clip['reason']}")
+        if len(problems) > SHOWN:
+            self.stdout.write(f"  … and {len(problems) - SHOWN} more: the report has them")
+
     def _conclude(self, report: dict[str, Any], path: Path) -> None:
         summary, quality = report["summary"], report["quality"]
+        self._tell_problems([clip for clip in report["failed_clips"] if clip["code"] == PROBLEM_CODE])
         if report["interrupted"]:
             self.stdout.write("Stopped. What was imported is in the library; the next run goes on from there.")
         flagged = f", {summary['flagged']} of them flagged" if summary["flagged"] else ""

@@ -137,6 +137,21 @@ def test_a_quality_is_a_number_of_looks_a_second(
     assert {move.flag_reason for move in Move.objects.all()} == {"No dancer was seen in this clip."}
 
 
+def test_rows_and_files_that_never_were_clips_are_named(
+    clips: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], db: None
+) -> None:
+    write_annotations(clips, [ROWS[0] | {"energy_level": "huge"}, ROWS[1], annotation("basic/gone.mp4")])
+
+    call_command("generate_embeddings", "--video_dir", clips, "--annotations", clips / "annotations.json",
+                 "--workers", "1", "--report", tmp_path / "report.json")  # fmt: skip
+
+    said = capsys.readouterr().out
+    assert "skipped basic/basic_arms.mp4: energy_level: Input should be 'low', 'medium' or 'high'" in said
+    assert "skipped basic/gone.mp4: the file is missing" in said
+    assert "skipped spin/left_spin.mp4: the clip has no annotation" in said
+    assert "1 imported, 0 unchanged, 3 failed" in said
+
+
 def test_the_same_name_in_two_folders_is_two_moves(bring: Import, clips: Path) -> None:
     (clips / "shadow").mkdir()
     for name in ("basic_step.mp4", "basic_step.pose.json"):

@@ -74,6 +74,42 @@ def test_a_bad_row_is_named_and_the_others_are_kept(tmp_path: Path, change: dict
     assert said in bad[0].reason
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"difficulty": "Medium", "move_label": "Basic", "energy_level": " LOW "},
+        {"style": None, "notes": None, "role_focus": None, "filming_day": None, "name": None, "clip_id": None},
+        {"filming_day": 3, "clip_id": 117},
+    ],
+    ids=["capitals", "nulls", "numbers"],
+)
+def test_a_row_is_read_however_its_words_are_written(tmp_path: Path, change: dict[str, object]) -> None:
+    (row,), bad = read_annotations(written(tmp_path, {"clips": [ROW | change]}))
+    assert bad == ()
+    assert (row.category, row.difficulty, row.energy) == (Category.BASIC, Difficulty.INTERMEDIATE, Energy.LOW)
+
+
+@pytest.mark.parametrize("label", ["cross_body_lead", "Cross body lead", "cross-body lead", "CROSS BODY-LEAD"])
+def test_a_category_of_several_words_needs_no_underscores(tmp_path: Path, label: str) -> None:
+    (row,), _ = read_annotations(written(tmp_path, {"clips": [ROW | {"move_label": label}]}))
+    assert row.category == Category.CROSS_BODY_LEAD
+
+
+def test_a_file_with_a_byte_order_mark_is_read(tmp_path: Path) -> None:
+    good, _ = read_annotations(written(tmp_path, "\ufeff" + json.dumps({"clips": [ROW]})))
+    assert len(good) == 1
+
+
+def test_accents_are_the_same_however_a_file_system_writes_them(tmp_path: Path) -> None:
+    (row,), _ = read_annotations(written(tmp_path, {"clips": [ROW | {"video_path": "spin/sen\u0303orita.mp4"}]}))
+    assert row.video_path == "spin/se\u00f1orita.mp4"
+
+
+def test_a_wrong_style_is_told_with_the_right_ones_alone(tmp_path: Path) -> None:
+    _, bad = read_annotations(written(tmp_path, {"clips": [ROW | {"style": "sad"}]}))
+    assert bad[0].reason == "style: Input should be 'romantic', 'energetic', 'sensual' or 'playful'"
+
+
 def test_a_row_that_is_no_object_is_named_by_its_number(tmp_path: Path) -> None:
     _, bad = read_annotations(written(tmp_path, {"clips": [ROW, 5]}))
     assert bad[0].video_path == "row 2"

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from choreography.library.importing.annotations import ClipAnnotation
+from choreography.library.importing.annotations import BadRow, ClipAnnotation
 from choreography.library.importing.discovery import NoClipsError, find_clips, new_or_changed
 
 
@@ -35,6 +35,19 @@ def test_a_missing_file_and_a_clip_without_annotation_are_told(tmp_path: Path) -
         ("gone.mp4", "the file is missing"),
         ("there.mp4", "the clip has no annotation"),
     }
+
+
+def test_a_clip_with_a_bad_row_is_told_once(tmp_path: Path) -> None:
+    clip(tmp_path, "there.mp4")
+    bad = BadRow("there.mp4", "energy_level: Field required")
+    assert find_clips(tmp_path, [], [bad]) == ((), (bad,))
+
+
+def test_a_file_name_with_its_accents_apart_is_found(tmp_path: Path) -> None:
+    clip(tmp_path, "sen\u0303orita.mp4")
+    clips, problems = find_clips(tmp_path, [annotation("se\u00f1orita.mp4")])
+    assert [found.library_path for found in clips] == ["se\u00f1orita.mp4"]
+    assert problems == ()
 
 
 def test_a_sidecar_beside_the_clip_is_found(tmp_path: Path) -> None:
