@@ -155,7 +155,7 @@ def _moves(draft: Draft, notes: Notes, language: Language) -> Iterator[str]:
         (say.unserved, notes.unserved),
     ):
         if moves:
-            yield sentence.format(moves=listed(moves, language))
+            yield sentence.format(moves=listed(moves, language, none_of=sentence != say.danced))
     for said, name in notes.nearest:
         yield say.nearest.format(said=said, name=name)
 

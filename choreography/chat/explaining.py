@@ -145,7 +145,7 @@ ES: dict[Category, Lesson] = {
     Category.CROSS_BODY_LEAD: Lesson(
         "Quien guía abre una puerta y quien sigue cruza al otro lado.",
         "Sal de su línea en 1-2-3 y déjala pasar en 5-6-7.",
-        "Camina recta por tu línea; gira solo cuando hayas pasado.",
+        "Camina recto por tu línea; gira solo cuando hayas pasado.",
         "Se abre en 1-2-3-tap y se cruza en 5-6-7-tap.",
     ),
     Category.FOOTWORK: Lesson(
@@ -168,7 +168,7 @@ ES: dict[Category, Lesson] = {
     ),
     Category.HEADROLLS: Lesson(
         "Un círculo de la cabeza que nace en las costillas.",
-        "Da apoyo en la espalda; nunca muevas tú la cabeza.",
+        "Da apoyo en la espalda; nunca le muevas tú la cabeza.",
         "Calienta el cuello; guían las costillas, la cabeza llega la última, y si duele se para.",
         "Abajo en el 3, vuelta en 4-5-6, arriba en el 7.",
     ),
@@ -192,7 +192,7 @@ ES: dict[Category, Lesson] = {
     ),
     Category.OUTRO: Lesson(
         "Lo último que se ve: un saludo, una pose, un adiós.",
-        "Deteneos los dos antes de que acabe la música.",
+        "Párate con tu pareja antes de que acabe la música.",
         "Mantén la imagen hasta que se apague el sonido.",
         "Se llega en el último tiempo y se queda.",
     ),
@@ -203,9 +203,9 @@ ES: dict[Category, Lesson] = {
         "Se entra en un 1 y se sale en un 1 o un 5.",
     ),
     Category.SPIN: Lesson(
-        "Más de una vuelta en una frase, o una vuelta suelta.",
+        "Más de un giro en una frase, o un giro en solitario.",
         "Da el impulso y luego nada: la mano quieta sobre la coronilla.",
-        "Los pies bajo el cuerpo, el centro firme, la mirada fija un punto.",
+        "Los pies bajo el cuerpo, el centro firme, la mirada en un punto fijo.",
         "Se prepara en el 8, se gira desde el 1, se para en el tap.",
     ),
     Category.STYLE: Lesson(
@@ -234,7 +234,7 @@ class Explanation:
 
     def text(self, language: Language) -> str:
         """Return all of it as sentences."""
-        lead, follow = ("Lead", "Follow") if language == "en" else ("Guía", "Quien sigue")
+        lead, follow = ("Lead", "Follow") if language == "en" else ("Quien guía", "Quien sigue")
         notes = f"“{self.notes}”" if language == "en" else f"«{self.notes}»"
         parts = [self.what, self.counts, f"{lead}: {self.lead}", f"{follow}: {self.follow}", self.level]
         return " ".join([*parts, *([notes] if self.notes else []), *([self.where] if self.where else [])])

@@ -26,12 +26,15 @@ def category_word(category: Category, language: Language) -> str:
     return MANY_EN.get(category, category.spoken)
 
 
-def listed(words: list[str], language: Language) -> str:
-    """Return words as a list in a sentence."""
+def listed(words: list[str], language: Language, *, none_of: bool = False) -> str:
+    """Return words as a list in a sentence; `none_of`: in one that denies each of them."""
     if len(words) < 2:
         return "".join(words)
     last = words[-1]
-    joint = " and " if language == "en" else " e " if last.startswith(("i", "hi")) else " y "
+    if none_of:
+        joint = " or " if language == "en" else " ni "
+    else:
+        joint = " and " if language == "en" else " e " if last.startswith(("i", "hi")) else " y "
     return ", ".join(words[:-1]) + joint + last
 
 

@@ -62,7 +62,7 @@ def change_words(edit: Edit, before: Blueprint, after: Blueprint, *, moved_name:
             return {"en": "Planned anew from the start.", "es": "Nuevo plan desde el principio."}
         case ChangeQuality():
             english, spanish = QUALITIES[edit.quality]
-            return {"en": f"The video is made {english}.", "es": f"El video se hace {spanish}."}
+            return {"en": f"The video is made {english}.", "es": f"El vídeo se hace {spanish}."}
 
 
 def _swapped(old: Segment, new: Segment) -> Words:

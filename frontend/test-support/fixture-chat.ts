@@ -26,7 +26,7 @@ const DIFF: Place[] = [
     first_beat: fourth?.target.first_beat ?? 0,
     counts: 8,
     before: "Dip",
-    after: "Lady's turn",
+    after: "Lady turn",
   },
 ];
 

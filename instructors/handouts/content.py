@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ai_services.vocabulary import Difficulty
 from choreography.blueprint.schema import Segment
+from choreography.planning.wording.terms import LEVELS
 from common.language import Language
 from instructors.handouts.words import WORDS, spoken_date
 from instructors.models import ClassPlan
@@ -62,7 +64,7 @@ def handout_of(plan: ClassPlan, language: Language) -> Handout:
     words = WORDS[language]
     contents = content_of(plan)
     taken = sum(content.item.minutes for content in contents)
-    facts = [words[plan.level].capitalize(), f"{plan.minutes} {words['minutes']}"]
+    facts = [_level(plan, language).capitalize(), f"{plan.minutes} {words['minutes']}"]
     if plan.date is not None:
         facts.insert(0, spoken_date(plan.date, language))
     if contents:
@@ -78,6 +80,11 @@ def handout_of(plan: ClassPlan, language: Language) -> Handout:
         notes=plan.notes,
         parts=tuple(_part(content, words) for content in contents),
     )
+
+
+def _level(plan: ClassPlan, language: Language) -> str:
+    level = Difficulty(plan.level)
+    return LEVELS[level] if language == "es" else level.value
 
 
 def _part(content: ItemContent, words: Mapping[str, str]) -> Part:

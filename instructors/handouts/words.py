@@ -6,19 +6,17 @@ from types import MappingProxyType
 from common.language import Language
 
 _ENGLISH = {
-    "beginner": "beginner", "intermediate": "intermediate", "advanced": "advanced",
     "minutes": "min", "objective": "Objective", "warm_up": "Warm-up", "cool_down": "Cool-down",
     "parts": "The class", "moves": "Moves", "notes": "Notes", "phrases": "phrases", "phrase": "phrase",
     "counts": "counts", "planned": "planned", "of": "of", "gone": "this choreography was removed",
-    "legend": "Each ruler is a phrase: 1 2 3 tap 5 6 7 tap", "print": "Print", "level": "Level",
+    "legend": "Each ruler is a phrase: 1 2 3 tap 5 6 7 tap", "print": "Print",
     "nothing": "Nothing planned yet.",
 }  # fmt: skip
 _SPANISH = {
-    "beginner": "principiante", "intermediate": "intermedio", "advanced": "avanzado",
     "minutes": "min", "objective": "Objetivo", "warm_up": "Calentamiento", "cool_down": "Vuelta a la calma",
     "parts": "La clase", "moves": "Pasos", "notes": "Notas", "phrases": "frases", "phrase": "frase",
     "counts": "tiempos", "planned": "previstos", "of": "de", "gone": "esta coreografía se eliminó",
-    "legend": "Cada regla es una frase: 1 2 3 tap 5 6 7 tap", "print": "Imprimir", "level": "Nivel",
+    "legend": "Cada regla es una frase: 1 2 3 tap 5 6 7 tap", "print": "Imprimir",
     "nothing": "Todavía no hay nada previsto.",
 }  # fmt: skip
 WORDS = MappingProxyType({"en": MappingProxyType(_ENGLISH), "es": MappingProxyType(_SPANISH)})

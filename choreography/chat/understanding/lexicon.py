@@ -202,7 +202,7 @@ MEANINGS: dict[str, str] = {
     "category:spin": (
         "spin*, spinning, double turn*, double spin*, triple turn*, multiple turn*, pirouette*, free spin*, "
         "pirueta*, trompo*, giro doble, giros dobles, doble giro, dobles giros, vuelta doble, vueltas dobles, "
-        "giros multiples, vueltas sobre si"
+        "giro multiple, giros multiples, vueltas sobre si"
     ),
     "category:style": (
         "styling, stylings, shimmy, shimmies, styling moves, estilismo*, estilismos, adorno, adornos, styling move*"

@@ -14,10 +14,10 @@ CATEGORIES = {
     Category.HEADROLLS: "giro de cabeza",
     Category.HIPROLLS: "círculo de cadera",
     Category.INTROS: "entrada",
-    Category.LADYTURN: "vuelta de la chica",
+    Category.LADYTURN: "giro de la dama",
     Category.OUTRO: "cierre",
     Category.SHADOW: "sombra",
-    Category.SPIN: "giro",
+    Category.SPIN: "giro múltiple",
     Category.STYLE: "adorno",
 }
 MANY = CATEGORIES | {
@@ -26,8 +26,8 @@ MANY = CATEGORIES | {
     Category.CROSS_BODY_LEAD: "pasos cruzados",
     Category.HEADROLLS: "giros de cabeza",
     Category.HIPROLLS: "círculos de cadera",
-    Category.LADYTURN: "vueltas de la chica",
-    Category.SPIN: "giros",
+    Category.LADYTURN: "giros de la dama",
+    Category.SPIN: "giros múltiples",
     Category.STYLE: "adornos",
 }
 """Where none or several of a kind are spoken of."""

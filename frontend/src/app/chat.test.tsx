@@ -103,7 +103,7 @@ it("shows what a change changed, and offers to take it back", async () => {
   clockMs += FIXTURE_CHAT.readyMs;
   expect(await screen.findByText(/^Move 4 · 0:\d\d$/)).toBeVisible();
   const row = screen.getByText("Dip").closest("li");
-  expect(row).toHaveTextContent(/Dip → Lady's turn/);
+  expect(row).toHaveTextContent(/Dip → Lady turn/);
   await userEvent.click(await screen.findByRole("button", { name: "Undo" }));
   clockMs += FIXTURE_CHAT.readyMs;
   expect(await screen.findByText(/^Undone/)).toBeVisible();

@@ -46,7 +46,7 @@ class TestANewDance:
         turn = say("algo sensual y suavecito, nivel medio, sin giros")
 
         assert turn.reply.startswith("Un baile sensual de nivel intermedio con energía baja")
-        assert "Sin vueltas de la chica y giros" in turn.reply
+        assert "Sin giros de la dama ni giros múltiples" in turn.reply
         assert turn.conversation.language == "es"
         assert turn.steps.all()[0].title == "Lo que he entendido"
 

@@ -13,7 +13,7 @@ interface DiffListProps {
 
 const IN_VIEW = 5;
 
-/** What an edit changed, place by place: "Move 4 · 0:32  Dip → Lady's turn". */
+/** What an edit changed, place by place: "Move 4 · 0:32  Dip → Lady turn". */
 export function DiffList({ places, segments }: DiffListProps) {
   const words = useChatWords();
   if (places.length === 0) return null;
