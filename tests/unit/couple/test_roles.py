@@ -59,6 +59,30 @@ def test_the_library_overrules_a_clip_in_which_the_lead_travels_further(library)
     assert voted == truth
 
 
+def clips_of(colour, lead_wears, follow_wears, paths):
+    return [RoleEvidence(np.array(path), np.stack([colour(lead_wears), colour(follow_wears)])) for path in paths]
+
+
+def test_a_lead_in_what_another_couples_follow_wears_leads(colour):
+    usual, unusual = (4.0, 6.0), (6.0, 5.6)
+    first = clips_of(colour, SUIT, DRESS, [usual] * 12)
+    second = clips_of(colour, JEANS, SKIRT, [usual] * 12)
+    crossed = clips_of(colour, DRESS, JEANS, [usual] * 5 + [unusual])
+
+    choices = vote_roles([*first, *second, *crossed])
+
+    assert {choice.follow for choice in choices} == {1}
+
+
+def test_partners_who_exchange_roles_in_the_same_clothes_are_told_by_their_paths(colour):
+    led = clips_of(colour, SUIT, DRESS, [(4.0, 6.0)] * 7)
+    followed = clips_of(colour, DRESS, SUIT, [(4.0, 6.0)] * 6)
+
+    choices = vote_roles([*led, *followed])
+
+    assert {choice.follow for choice in choices} == {1}
+
+
 def test_a_dancer_without_known_clothes_keeps_the_role_of_the_hip_path(library):
     clips, _ = library
     unknown = replace(clips[3], appearance=np.full((2, 112), np.nan))
