@@ -95,6 +95,8 @@ class Environment(BaseSettings):
 
     MAX_ACTIVE_TASKS_PER_USER: int = Field(default=5, ge=1, le=1000)
     """How many choreographies, and how many songs, one person may have in the making at once."""
+    EARLIER_VIDEOS_KEPT_DAYS: int = Field(default=7, ge=0, le=3650)
+    """How long a choreography keeps the videos of earlier versions once its plan stays the same; 0: for ever."""
     VECTOR_SEARCH_BACKEND: Literal["faiss", "pgvector"] = "faiss"
     """Where moves are searched: in the memory of the process, or in the database for libraries beyond it."""
     VECTOR_SEARCH_TOP_K: int = Field(default=50, ge=1, le=1_000)

@@ -12,6 +12,7 @@ from uuid import UUID
 
 from django.utils import timezone
 
+from choreography.edits.sweeping import release_superseded
 from choreography.generation import outputs
 from choreography.library.sharing import runs
 from choreography.maintenance import belonging
@@ -92,8 +93,14 @@ def _remove(forgotten: Callable[[Sequence[StoredFile]], list[str]], files: list[
     return len(keys)
 
 
+def _look_at_outputs(files: list[StoredFile]) -> int:
+    removed = _remove(belonging.forgotten_outputs, files)
+    release_superseded(belonging.ids_of(files))
+    return removed
+
+
 LOOKS: dict[str, Look] = {
-    outputs.ROOT: partial(_remove, belonging.forgotten_outputs),
+    outputs.ROOT: _look_at_outputs,
     keeping.ROOT: partial(_remove, belonging.forgotten_songs),
     keeping.UPLOADS: partial(_remove, belonging.forgotten_uploads),
     MOVES_ROOT: partial(_remove, belonging.forgotten_clips),

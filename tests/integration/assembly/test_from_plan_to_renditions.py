@@ -1,6 +1,7 @@
 """From a plan to its video, an edit and every further file: real clips and real jobs, only the queue is skipped."""
 
 from dataclasses import replace
+from datetime import timedelta
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -8,9 +9,11 @@ from typing import Any
 import av
 import numpy as np
 import pytest
+from django.utils import timezone
 from PIL import Image
 from rest_framework.test import APIClient
 
+from choreography.edits.sweeping import release_superseded
 from choreography.generation import assembly, outputs
 from choreography.generation.assembly import assemble_task
 from choreography.generation.editing import edit_task
@@ -122,6 +125,25 @@ def test_an_edit_is_danced_on_the_music_and_undone_at_once(
     assert np.abs(flashes_s[:, None] - beats_s).min(axis=0).max() <= FRAME_S
     back = as_owner.post(f"{API}/choreographies/{dance.id}/undo/", {})
     assert (back.status_code, back.data["task_id"]) == (200, str(finished.id))
+
+
+def test_a_video_of_an_earlier_version_that_has_gone_is_made_again_as_it_was(
+    finished: ChoreographyTask, dance: Choreography, as_owner: APIClient, django_capture_on_commit_callbacks: Any
+) -> None:
+    content = video_of(finished).read_bytes()
+    edit = {"kind": "swap", "blueprint_id": str(finished.blueprint_id), "segment": 2, "to": "any"}
+    run(as_owner.post(f"{API}/choreographies/{dance.id}/edits/", edit).data["task_id"])
+    long_ago = timezone.now() - timedelta(days=30)
+    Choreography.objects.update(updated_at=long_ago)
+    ChoreographyTask.objects.filter(id=finished.id).update(finished_at=long_ago)
+    with django_capture_on_commit_callbacks(execute=True):
+        assert release_superseded([finished.id]) == 1
+    assert not video_of(finished).exists()
+
+    back = as_owner.post(f"{API}/choreographies/{dance.id}/undo/", {})
+
+    assert (back.status_code, back.data["blueprint_id"]) == (202, str(finished.blueprint_id))
+    assert video_of(run(back.data["task_id"])).read_bytes() == content
 
 
 def make_by_another_encoder(move: Move, folder: Path) -> None:

@@ -53,6 +53,7 @@ BAD: dict[str, tuple[str, dict[str, str]]] = {
     "minus one proxy": ("NUM_PROXIES", {"NUM_PROXIES": "-1"}),
     "a token that never ends": ("JWT_ACCESS_TOKEN_LIFETIME", {"JWT_ACCESS_TOKEN_LIFETIME": "100000"}),
     "a session of no days": ("JWT_REFRESH_TOKEN_LIFETIME", {"JWT_REFRESH_TOKEN_LIFETIME": "0"}),
+    "videos kept for minus one day": ("EARLIER_VIDEOS_KEPT_DAYS", {"EARLIER_VIDEOS_KEPT_DAYS": "-1"}),
     "a stall limit below the heartbeat": ("WORKER_STALLED_AFTER_S", {"WORKER_STALLED_AFTER_S": "2"}),
     "a stall limit that is no number": ("WORKER_STALLED_AFTER_S", {"WORKER_STALLED_AFTER_S": "nan"}),
     "an unknown log format": ("LOG_FORMAT", {"LOG_FORMAT": "xml-zq7"}),

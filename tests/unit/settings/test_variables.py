@@ -122,6 +122,7 @@ CASES: dict[str, tuple[dict[str, str], Callable[[Settings], Any], Any]] = {
     ),
     "DEFAULT_FROM_EMAIL": (MAIL, lambda s: s["DEFAULT_FROM_EMAIL"], MAIL["DEFAULT_FROM_EMAIL"]),
     "MAX_ACTIVE_TASKS_PER_USER": ({"MAX_ACTIVE_TASKS_PER_USER": "2"}, lambda s: s["MAX_ACTIVE_TASKS_PER_USER"], 2),
+    "EARLIER_VIDEOS_KEPT_DAYS": ({"EARLIER_VIDEOS_KEPT_DAYS": "0"}, lambda s: s["EARLIER_VIDEOS_KEPT_DAYS"], 0),
     "VECTOR_SEARCH_BACKEND": (
         {"VECTOR_SEARCH_BACKEND": "pgvector"},
         lambda s: s["VECTOR_SEARCH_BACKEND"],
