@@ -39,6 +39,30 @@ it("shows captions as the account has them, whatever this device did before", as
   await waitFor(() => expect(captions).toHaveAttribute("aria-pressed", "false"));
 });
 
+it("leads from an earlier version whose video has gone to the dance as it is now", async () => {
+  const earlier = { ...dance, task_id: "7a5c0000-0000-4000-8000-0000000000aa", result: null };
+  const choreography_id = "c0de0000-0000-4000-8000-000000000001";
+  const server = createFixtureApi({ standing: true });
+  const answers: Record<string, object> = {
+    [`/api/choreography/tasks/${earlier.task_id}/`]: { ...earlier, choreography_id },
+    [`/api/choreography/choreographies/${choreography_id}/assemble/`]: { task_id: taskId },
+  };
+  serve({
+    ...server,
+    handle: (request) => {
+      const answer = answers[new URL(request.url).pathname];
+      return answer ? Promise.resolve(Response.json(answer)) : server.handle(request);
+    },
+  });
+  await enter();
+  window.history.replaceState(null, "", `/dance/${earlier.task_id}`);
+  render(<App />);
+  expect(await screen.findByRole("heading", { name: "This was an earlier version" })).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "See the dance as it is now" }));
+  await screen.findByRole("button", { name: "Captions" });
+  expect(window.location.pathname).toBe(`/dance/${taskId}`);
+});
+
 it("keeps the captions that one switches here for the account", async () => {
   const captions = await open();
   await waitFor(() => expect(captions).toHaveAttribute("aria-pressed", "true"));

@@ -1,6 +1,6 @@
 import { useNavigate, useParams } from "react-router";
 import { useRequestChoreography } from "@/features/generate";
-import { TaskProgress, TaskStopped, useTask } from "@/features/task";
+import { TaskProgress, TaskStopped, useTask, useTaskWords } from "@/features/task";
 import { ApiProblem } from "@/shared/api/problem";
 import type { Task } from "@/shared/api/types";
 import { useMessages } from "@/shared/i18n";
@@ -9,6 +9,7 @@ import { EmptyPlace } from "@/shared/ui/EmptyPlace";
 import { ProblemNotice } from "@/shared/ui/ProblemNotice";
 import { Waiting } from "@/shared/ui/Waiting";
 import { PageTitle } from "../layout/PageTitle";
+import { MakeVideo } from "../parts/MakeVideo";
 import { ReadyDance } from "../parts/ReadyDance";
 
 /** One dance, from the order to the practice. Its id is in the address, so a reload loses nothing. */
@@ -19,6 +20,8 @@ export function Component() {
 
   if (task?.status === "completed" && task.result)
     return <ReadyDance task={task} result={task.result} onExpired={refetch} />;
+  if (task?.status === "completed" && task.choreography_id !== null)
+    return <EarlierVersion title={task.song?.title} choreographyId={task.choreography_id} />;
   if (task && (task.status === "failed" || task.status === "cancelled")) return <StoppedDance task={task} />;
   if (task) return <DanceOnItsWay task={task} lost={error !== null} />;
   if (error instanceof ApiProblem && error.status === 404) return <UnknownDance />;
@@ -37,6 +40,23 @@ function DanceOnItsWay({ task, lost }: { task: Task; lost: boolean }) {
     <>
       <PageTitle title={`${words.percent(task.progress)} · ${task.song?.title ?? words.untitled}`} />
       <TaskProgress task={task} lost={lost} />
+    </>
+  );
+}
+
+function EarlierVersion({ title, choreographyId }: { title: string | undefined; choreographyId: string }) {
+  const { task: shared } = useMessages();
+  const words = useTaskWords();
+  return (
+    <>
+      <PageTitle title={title ?? shared.untitled} />
+      <EmptyPlace
+        level="h1"
+        title={words.earlierTitle}
+        action={<MakeVideo choreographyId={choreographyId}>{words.toCurrent}</MakeVideo>}
+      >
+        {words.earlier}
+      </EmptyPlace>
     </>
   );
 }

@@ -1,11 +1,10 @@
-import { useNavigate } from "react-router";
-import { Chips, choicesIn, isUnderWay, useChatWords, useMakeVideo, type TurnData } from "@/features/chat";
+import { Chips, choicesIn, isUnderWay, useChatWords, type TurnData } from "@/features/chat";
 import { useTaskWords } from "@/features/task";
 import type { Task } from "@/shared/api/types";
 import { Button } from "@/shared/ui/Button";
 import { Notice } from "@/shared/ui/Notice";
-import { ProblemNotice } from "@/shared/ui/ProblemNotice";
 import styles from "./ChatTurn.module.css";
+import { MakeVideo } from "./MakeVideo";
 
 interface ChatTurnEndProps {
   turn: TurnData;
@@ -37,7 +36,9 @@ export function ChatTurnEnd({ turn, task, suggestions, disabled, onSay }: ChatTu
       )}
       {turn.status === "completed" && hasNoVideo && <p className={styles.quiet}>{words.videoGone}</p>}
       {turn.status === null && turn.diff.length > 0 && <p className={styles.quiet}>{words.gone}</p>}
-      {isLast && hasNoVideo && <MakeVideo choreographyId={task.choreography_id} />}
+      {isLast && hasNoVideo && task.choreography_id !== null && (
+        <MakeVideo choreographyId={task.choreography_id}>{words.makeVideo}</MakeVideo>
+      )}
       {isLast && !isAnswered && (
         <Button disabled={disabled} onClick={() => onSay(turn.request)}>
           {words.again}
@@ -52,24 +53,5 @@ export function ChatTurnEnd({ turn, task, suggestions, disabled, onSay }: ChatTu
         />
       )}
     </div>
-  );
-}
-
-function MakeVideo({ choreographyId }: { choreographyId: string | null }) {
-  const words = useChatWords();
-  const navigate = useNavigate();
-  const make = useMakeVideo();
-  if (choreographyId === null) return null;
-  const start = () =>
-    make.mutate(choreographyId, {
-      onSuccess: ({ task_id: taskId }) => void navigate(`/dance/${taskId}`),
-    });
-  return (
-    <>
-      <Button disabled={make.isPending} onClick={start}>
-        {words.makeVideo}
-      </Button>
-      {make.error && <ProblemNotice error={make.error} />}
-    </>
   );
 }
