@@ -8,8 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ai_services.search.fusion import WEIGHTS, Part
+from choreography.library.importing.deriving import role_evidence
 from choreography.models import Move, MoveStatus
 from common.errors import InputError
+from video_processing.couple.filming_days import days_by_clothes
 from video_processing.embeddings.evaluation import (
     Precision,
     cosine_similarity,
@@ -40,6 +42,8 @@ class Evaluation:
     library: str
     moves: int
     filming_days: int
+    days_guessed: bool
+    """Nobody noted a filming day: clips in which the couple wears the same count as of one."""
     precision: Mapping[str, Mapping[str, Mapping[str, Precision]]]
     """`category` or `name words` -> modality -> `all`, `within` or `across` filming days."""
 
@@ -52,6 +56,9 @@ def evaluate_library(name: str) -> Evaluation:
         raise TooFewMovesToCompareError
     similarities = _similarities(moves)
     days = [move.filming_day for move in moves]
+    days_guessed = not any(days)
+    if days_guessed:
+        days = days_by_clothes(np.stack([role_evidence(move).appearance for move in moves]))
     alike = {
         "category": same_category([move.category for move in moves]),
         "name words": shared_name_words([PurePosixPath(move.library_path).stem for move in moves]),
@@ -60,6 +67,7 @@ def evaluate_library(name: str) -> Evaluation:
         library=name,
         moves=len(moves),
         filming_days=len(set(days) - {""}),
+        days_guessed=days_guessed and any(days),
         precision={
             meaning: {
                 modality: evaluate_similarity(similarity, relevant, days)

@@ -47,6 +47,7 @@ def _document(found: Evaluation) -> dict[str, Any]:
         "library": found.library,
         "moves": found.moves,
         "filming_days": found.filming_days,
+        "days_guessed": found.days_guessed,
         "neighbours": NEIGHBOURS,
         "precision": precision,
     }
@@ -57,7 +58,8 @@ def _finite(row: dict[str, float]) -> dict[str, float | None]:
 
 
 def _table(found: Evaluation) -> list[str]:
-    lines = [f"Library {found.library}: {found.moves} moves of {found.filming_days} known filming days; precision@5"]
+    known = "filming days guessed from clothes" if found.days_guessed else "known filming days"
+    lines = [f"Library {found.library}: {found.moves} moves of {found.filming_days} {known}; precision@5"]
     for meaning, by_modality in found.precision.items():
         lines.append(f"{'by ' + meaning:<22}" + "".join(f"{title:>12}" for title in SCOPES.values()))
         chances = next(iter(by_modality.values()))

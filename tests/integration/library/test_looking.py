@@ -171,6 +171,22 @@ def test_neighbours_of_a_meaningful_modality_are_of_one_kind(two_kinds: None, ru
     assert told["precision"]["name words"]["pose"]["all"]["found"] == 1.0
 
 
+def test_days_that_nobody_noted_are_guessed_from_clothes(two_kinds: None, run: Run) -> None:
+    for move in Move.objects.all():
+        colour, worn = int(move.filming_day[-1]), np.zeros((2, 112), dtype=np.float32)
+        worn[:, [colour, 50, 60 + colour, 110]] = 1
+        paths = np.ones(2, dtype=np.float32)
+        move.filming_day, move.role_evidence = "", np.concatenate([worn.ravel(), paths]).tobytes()
+        move.save()
+
+    assert run("evaluate_embeddings", "--library", "main").startswith(
+        "Library main: 12 moves of 2 filming days guessed from clothes"
+    )
+    told = json.loads(run("evaluate_embeddings", "--library", "main", "--json"))
+    assert (told["filming_days"], told["days_guessed"]) == (2, True)
+    assert told["precision"]["category"]["pose"]["across"]["found"] > 0.55
+
+
 def test_people_get_a_table_with_chance_beside_it(two_kinds: None, run: Run) -> None:
     lines = run("evaluate_embeddings", "--library", "main").splitlines()
 
