@@ -39,8 +39,8 @@ MAX_BOX_IOU = 0.7
 
 MAX_PEOPLE = 4
 
-TRIMMING, TRIMMING_TIMEOUT_S = (sys.executable, "-m", "video_processing.pose.trimming"), 60.0
-"""Takes half a second once a worker for 13 MB of weights."""
+PREPARING, PREPARING_TIMEOUT_S = (sys.executable, "-m", "video_processing.pose.preparing"), 60.0
+"""Takes two to three seconds of one core, once a worker."""
 PROJECT = Path(__file__).resolve().parents[2]
 
 BUDGET_PX = 130_000
@@ -106,7 +106,7 @@ class _WholeNetwork:
         return likely_rows(answer[0])
 
 
-class _TrimmedNetwork:
+class TrimmedNetwork:
     """A network without its last steps and without what finds people smaller than dancers."""
 
     def __init__(self, path: Path, grids: tuple[GridOutputs, ...]) -> None:
@@ -147,12 +147,12 @@ def _check_file(model_path: Path, sha256: str | None) -> None:
         raise PoseModelInvalidError("The pose model file is not the expected one: its hash differs.")
 
 
-def _load(model_path: Path) -> _WholeNetwork | _TrimmedNetwork:
+def _load(model_path: Path) -> _WholeNetwork | TrimmedNetwork:
     """Try the network on a small grey picture too: whether it takes any size is only known by running it."""
     with scratch_folder("pose") as folder:
-        trimmed_path = folder / "trimmed.onnx"
-        grids = _trim(model_path, trimmed_path)
-        network = _TrimmedNetwork(trimmed_path, grids) if grids else _WholeNetwork(model_path)
+        prepared_path = folder / "prepared.onnx"
+        grids = _prepare(model_path, prepared_path)
+        network = TrimmedNetwork(prepared_path, grids) if grids else _WholeNetwork(model_path)
     try:
         network.look(np.full((1, 3, 64, 96), 0.5, dtype=np.float32))
     except PoseModelInvalidError:
@@ -162,15 +162,15 @@ def _load(model_path: Path) -> _WholeNetwork | _TrimmedNetwork:
     return network
 
 
-def _trim(source: Path, destination: Path) -> tuple[GridOutputs, ...]:
+def _prepare(source: Path, destination: Path) -> tuple[GridOutputs, ...]:
     try:
         ended = run(
-            [*TRIMMING, str(source.absolute()), str(destination)],
-            timeout_s=TRIMMING_TIMEOUT_S,
+            [*PREPARING, str(source.absolute()), str(destination)],
+            timeout_s=PREPARING_TIMEOUT_S,
             environment={"PYTHONPATH": str(PROJECT)},
         )
     except (ProcessFailedError, ProcessTimeoutError):  # a full disk, say: no fault of the model
-        logger.warning("the pose network could not be trimmed and is used whole: slower, with the same people")
+        logger.warning("the pose network could not be prepared and is used as it is: slower, with the same people")
         return ()
     return tuple(GridOutputs(**grid) for grid in json.loads(ended.stdout))
 

@@ -1,11 +1,5 @@
-"""The one door to onnx: takes out of a YOLOv8-pose network what only ever finds people too small to be dancers.
+"""Takes out of a YOLOv8-pose network what only ever finds people too small to be dancers."""
 
-A program of its own: onnx and the weights it holds would stay in the memory of a worker that needs them once.
-"""
-
-import json
-import sys
-from dataclasses import asdict
 from pathlib import Path
 
 import onnx
@@ -22,11 +16,6 @@ N_GRIDS = 3
 
 N_BOX_CHANNELS = 4 * N_DISTANCES
 N_KEYPOINT_CHANNELS = 3 * N_KEYPOINTS
-
-
-def main(source: Path, destination: Path) -> None:
-    """Write a trimmed network and print its grids as JSON; for a network that is built otherwise, only []."""
-    print(json.dumps([asdict(grid) for grid in trim_network(source, destination)]))
 
 
 def trim_network(source: Path, destination: Path) -> tuple[GridOutputs, ...]:
@@ -91,7 +80,3 @@ def _cut(graph: onnx.GraphProto, output_names: list[str]) -> None:
     del graph.output[:]
     free = [None] * 4
     graph.output.extend(onnx.helper.make_tensor_value_info(name, onnx.TensorProto.FLOAT, free) for name in output_names)
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))

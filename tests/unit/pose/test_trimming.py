@@ -61,11 +61,11 @@ def test_a_network_that_is_built_otherwise_is_used_whole_or_refused_for_its_answ
     assert len(whole.detect_one(np.zeros((64, 96, 3), dtype=np.uint8))) <= 4
 
 
-def test_a_network_that_cannot_be_trimmed_for_lack_of_room_is_used_whole(tmp_path, monkeypatch, caplog):
-    monkeypatch.setattr(detector, "TRIMMING", ("false",))
+def test_a_network_that_cannot_be_prepared_for_lack_of_room_is_used_whole(tmp_path, monkeypatch, caplog):
+    monkeypatch.setattr(detector, "PREPARING", ("false",))
     rows = {"boxes": 4, "confidence": 1, "keypoints": 51}
 
     whole = PoseDetector(write_network(tmp_path / "rows.onnx", channels=rows))
 
     assert len(whole.detect_one(np.zeros((64, 96, 3), dtype=np.uint8))) <= 4
-    assert "used whole" in caplog.text
+    assert "used as it is" in caplog.text

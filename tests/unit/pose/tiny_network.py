@@ -25,8 +25,10 @@ def write_network(path: Path, *, strides_px=(8, 16, 32), channels=None, seed=0) 
             last = random.normal(size=(n_channels, 8, 1, 1)).astype(np.float32)
             weights += [numpy_helper.from_array(before, f"{name}.a"), numpy_helper.from_array(last, f"{name}.b")]
             nodes += [
-                helper.make_node("Conv", [f"pooled{stride_px}", f"{name}.a"], [f"{name}.c"], pads=[1, 1, 1, 1]),
-                helper.make_node("Conv", [f"{name}.c", f"{name}.b"], [name]),
+                helper.make_node(
+                    "Conv", [f"pooled{stride_px}", f"{name}.a"], [f"{name}.c"], f"{name}.first", pads=[1] * 4
+                ),
+                helper.make_node("Conv", [f"{name}.c", f"{name}.b"], [name], f"{name}.last"),
             ]
     shape = numpy_helper.from_array(np.array([1, sum(channels.values()), -1]), "rows")
     for stride_px in strides_px:
