@@ -14,15 +14,27 @@ django.setup()
 from choreography.demo.content import library_dir, make_library, make_songs  # noqa: E402
 from choreography.selectors import danceable_moves  # noqa: E402
 from common.errors import BuddyError  # noqa: E402
-from scripts.benchmarks import assembling, importing, made_plans, music, plain_music, planning, searching, service  # noqa: E402
+from scripts.benchmarks import (  # noqa: E402
+    assembling,
+    importing,
+    made_plans,
+    music,
+    plain_music,
+    planning,
+    searching,
+    service,
+    sweeping,
+)
 from scripts.benchmarks.long_song import long_song  # noqa: E402
 from scripts.benchmarks.measuring import Figures, measured_apart  # noqa: E402
 from video_processing.media.probe import probe_clip  # noqa: E402
 
 Results = dict[str, Figures]
-BENCHES = ("import", "music", "search", "planning", "assembly", "service")
+BENCHES = ("import", "music", "search", "planning", "assembly", "service", "sweeping")
 SEARCHED = (1_000, 25_000, 100_000)
 """Moves of the libraries that are searched."""
+PUBLISHED = (100, 1_000, 10_000)
+"""Dances among which the janitor takes its turn."""
 
 
 def main() -> None:
@@ -43,7 +55,7 @@ def main() -> None:
 
 def run(benches: list[str], clips: Path | None, n_clips: int) -> Results:
     """Return figures by bench, making the demo's material where it is missing."""
-    if not danceable_moves().exists():
+    if set(benches) - {"sweeping"} and not danceable_moves().exists():
         make_library(os.cpu_count() or 1, _quiet)
     results: Results = {}
     if "import" in benches:
@@ -65,6 +77,10 @@ def run(benches: list[str], clips: Path | None, n_clips: int) -> Results:
         results |= _assemblies()
     if "service" in benches:
         results["service"] = measured_apart(service.serve)
+    if "sweeping" in benches:
+        swept = {size: measured_apart(sweeping.sweep, size) for size in PUBLISHED}
+        results |= {f"sweeping, {size} dances": figures for size, figures in swept.items()}
+        results["sweeping, ratios"] = sweeping.ratios(swept[PUBLISHED[0]], swept[PUBLISHED[-1]])
     return results
 
 
