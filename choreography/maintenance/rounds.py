@@ -31,7 +31,11 @@ def look_at_next_slice(root: str, look: Look) -> int:
     """
     now = timezone.now()
     so_far, _ = StorageRound.objects.get_or_create(root=root, defaults={"began_at": now})
-    share = max((now - so_far.began_at) / ROUND, 0.0)
+    mine = StorageRound.objects.filter(root=root, began_at=so_far.began_at, after=so_far.after)
+    share = (now - so_far.began_at) / ROUND
+    if share < 0:  # the clock was set back
+        mine.update(began_at=now, after="")
+        return 0
     upto = f"{int(share * 16**8):08x}" if share < 1 else ""
     if upto and upto <= so_far.after:
         return 0
@@ -43,7 +47,6 @@ def look_at_next_slice(root: str, look: Look) -> int:
         if seen >= FILES_A_TURN:
             reached = _folder_name(files[-1])
             break
-    mine = StorageRound.objects.filter(root=root, began_at=so_far.began_at, after=so_far.after)
     mine.update(after=reached, began_at=so_far.began_at if reached else now)
     return removed
 

@@ -193,6 +193,33 @@ def test_who_is_behind_does_not_set_the_round_back(monkeypatch: pytest.MonkeyPat
     assert StorageRound.objects.get(root=outputs.ROOT).after == "c0000000"
 
 
+def test_a_clock_that_was_wrong_holds_nothing_up_for_long() -> None:
+    begin_rounds(-400.0)
+    StorageRound.objects.update(after="c0000000")
+
+    look_at_next_slices()
+
+    for so_far in StorageRound.objects.all():
+        assert so_far.after == ""
+        assert timezone.now() - so_far.began_at < timedelta(minutes=1)
+
+
+@pytest.mark.usefixtures("an_hour_later")
+def test_more_files_than_s3_lists_at_once_are_all_seen(s3: str) -> None:
+    client = default_storage.connection.meta.client  # type: ignore[attr-defined]
+    for number in range(1_003):
+        key = f"songs/{uuid.UUID(int=number << 96)}/song.m4a"
+        client.put_object(Bucket=default_storage.bucket_name, Key=key, Body=b"")  # type: ignore[attr-defined]
+    make_song(audio_key=key)
+
+    with requests_to_s3() as made:
+        listed = list(storage.stored_files("songs"))
+    assert (len(listed), made) == (1_003, ["ListObjects"] * 2)
+    with requests_to_s3() as made:
+        (last,) = storage.stored_files("songs", after=listed[-2].key.split("/")[1])
+    assert (last.key, made) == (key, ["ListObjects"])
+
+
 @pytest.mark.usefixtures("backend", "an_hour_later")
 def test_what_comes_while_a_folder_is_being_removed_stays() -> None:
     prefix = put_stranger("7")
