@@ -185,7 +185,7 @@ def _accepted(
 ) -> Iterator[tuple[str, _Row]]:
     seen: set[str] = set()
     for number, told in enumerate(rows, start=1):
-        where = f"row {number}"
+        where = _place(told, number)
         try:
             row = _Row.model_validate(told)
             where = row.annotation.video_path
@@ -197,6 +197,13 @@ def _accepted(
             continue
         seen.add(where)
         yield where, row
+
+
+def _place(told: object, number: int) -> str:
+    """Return the path that a row names, else its number."""
+    annotation = told.get("annotation") if isinstance(told, dict) else None
+    path = annotation.get("video_path") if isinstance(annotation, dict) else None
+    return path[:255] if isinstance(path, str) and path else f"row {number}"
 
 
 def _fault(row: _Row, move: Move | None, normaliser: PoseNormaliser | None) -> str:

@@ -121,5 +121,5 @@ def reason_of(error: ValidationError) -> str:
     told: dict[str, str] = {}
     for problem in error.errors(include_input=False, include_url=False, include_context=False):
         field = ".".join(part for part in map(str, problem["loc"]) if "[" not in part)  # which names a kind of value
-        told.setdefault(field or "row", problem["msg"])
+        told.setdefault(field or "row", "is not an object" if problem["type"] == "model_type" else problem["msg"])
     return "; ".join(f"{field}: {message}" for field, message in told.items())[:500]

@@ -125,6 +125,7 @@ def test_a_bad_row_is_rejected_with_its_reason_and_spoils_no_other(
     report = load_document(read_document(written(tmp_path / "d.json", document)), "main")
 
     assert [said in row.reason for row in report.rejected] == [True], report.rejected
+    assert report.rejected[0].video_path == document["moves"][0]["annotation"].get("video_path", "row 1")
     assert report.updated == ["basic/basic_step.mp4"]
     assert moves()[0].notes == ""
     assert bytes(MoveEmbedding.objects.order_by("move_id")[0].raw_features) == before[-1]

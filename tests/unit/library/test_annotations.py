@@ -112,7 +112,7 @@ def test_a_wrong_style_is_told_with_the_right_ones_alone(tmp_path: Path) -> None
 
 def test_a_row_that_is_no_object_is_named_by_its_number(tmp_path: Path) -> None:
     _, bad = read_annotations(written(tmp_path, {"clips": [ROW, 5]}))
-    assert bad[0].video_path == "row 2"
+    assert (bad[0].video_path, bad[0].reason) == ("row 2", "row: is not an object")
 
 
 def test_a_path_annotated_twice_keeps_its_first_annotation(tmp_path: Path) -> None:
