@@ -32,7 +32,7 @@ NOT_THERE = {
         "as_it_is": "Ya está así.",
         "nothing_to_undo": "Este es el primer plan: no hay nada que deshacer.",
         "nothing_to_redo": "No hay nada que rehacer.",
-        "too_little_left": "Así quedarían muy pocos pasos para bailar. ¿Permito alguno otra vez?",
+        "too_little_left": "Así quedarían muy pocos pasos para bailar. ¿Vuelvo a permitir alguno?",
         "no_change": "He buscado otros pasos y el baile ya es lo más parecido a eso que tiene la biblioteca.",
     },
 }
@@ -56,8 +56,8 @@ TALK = {
         "Después puedes decir «final más lento», «cambia el dip por un giro» o «deshaz».",
         "unclear": "¿Qué te gustaría bailar? Basta un ambiente o un nivel, como «romántica, principiante».",
         "no_dance": "Todavía no hay ningún baile que cambiar. ¿Qué te gustaría bailar?",
-        "no_songs": "Todavía no hay canciones para bailar: trae una primero.",
-        "which_move": "¿Qué paso dices? Dime su nombre o su número.",
+        "no_songs": "Todavía no hay canciones para bailar: sube una primero.",
+        "which_move": "¿A qué paso te refieres? Dime su nombre o su número.",
     },
 }
 
@@ -93,7 +93,7 @@ def which_song(titles: Sequence[str], language: Language) -> str:
     quoted = [f"“{title}”" if language == "en" else f"«{title}»" for title in titles]
     joint = " or " if language == "en" else " o "
     choices = joint.join([", ".join(quoted[:-1]), quoted[-1]])
-    return f"Which song do you mean: {choices}?" if language == "en" else f"¿Qué canción dices: {choices}?"
+    return f"Which song do you mean: {choices}?" if language == "en" else f"¿A qué canción te refieres: {choices}?"
 
 
 def unknown_song(said: str, titles: Sequence[str], language: Language) -> str:
@@ -101,13 +101,17 @@ def unknown_song(said: str, titles: Sequence[str], language: Language) -> str:
     quoted = [f"“{title}”" if language == "en" else f"«{title}»" for title in titles]
     if language == "en":
         return f"I have no song “{said}”. Shall I take {' or '.join(quoted)}?"
-    return f"No tengo la canción «{said}». ¿Tomo {' o '.join(quoted)}?"
+    return f"No tengo la canción «{said}». ¿Pongo {' o '.join(quoted)}?"
 
 
 def undone(language: Language, *, redo: bool = False) -> str:
     """Return that the dance is as it was."""
     if redo:
-        return "Done again: this is the changed dance." if language == "en" else "Rehecho: este es el baile cambiado."
+        return (
+            "Done again: this is the changed dance."
+            if language == "en"
+            else "Rehecho: el baile vuelve a tener el cambio."
+        )
     return (
         "Undone: this is the dance as it was before."
         if language == "en"

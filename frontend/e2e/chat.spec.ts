@@ -1,7 +1,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { expectSoundPage, listenForTrouble, signIn } from "./support";
 
-const box = (page: Page) => page.getByRole("textbox", { name: /Your words|Tus palabras/ });
+const box = (page: Page) => page.getByRole("textbox", { name: /Your words|Tu mensaje/ });
 const newest = (page: Page) =>
   page
     .getByRole("main")

@@ -8,7 +8,7 @@ from choreography.planning.wording.sentences import Loudness, Place, Way, WhyNot
 from choreography.planning.wording.terms import CATEGORIES, ENERGIES, LEVELS, MANY, ROLES, SECTIONS, STYLES
 from common.text import clock
 
-_LOUDNESS: dict[Loudness, str] = {"strong": "suena fuerte", "even": "suena pareja", "gentle": "suena suave"}
+_LOUDNESS: dict[Loudness, str] = {"strong": "suena fuerte", "even": "fluye constante", "gentle": "suena suave"}
 _WHY_NOT: dict[WhyNot, str] = {
     "unknown": "ya no está en la biblioteca",
     "banned": "también pediste que no apareciera",
@@ -39,9 +39,8 @@ class Spanish:
         off = abs(speed - 1.0)
         if off < OWN_TEMPO:
             return f"Nivel {LEVELS[difficulty]}, a la velocidad a la que se grabó."
-        return (
-            f"Nivel {LEVELS[difficulty]}, un {_percent(off)} más {'rápido' if speed > 1 else 'lento'} que al grabarse."
-        )
+        pace = "rápido" if speed > 1 else "lento"
+        return f"Nivel {LEVELS[difficulty]}, un {_percent(off)} más {pace} que en la grabación."
 
     def about(self, role: Role) -> str:
         return f"Es el momento de {ROLES[role]}."
@@ -53,7 +52,7 @@ class Spanish:
         return "Con este paso empieza el baile."
 
     def flows(self, before: str) -> str:
-        return f"Enlaza con {before}: la pareja llega tal como aquí comienza."
+        return f"Enlaza con {before}: la pareja acaba justo como empieza este."
 
     def cuts(self, before: str) -> str:
         return f"Después de {before} hay un corte: la pareja está en otra posición."
@@ -78,7 +77,7 @@ class Spanish:
     def stretched(self, count: int, most: float, usual: float, tempo_bpm: float) -> str:
         what = "Un paso se reproduce" if count == 1 else f"{count} pasos se reproducen"
         return (
-            f"{what} hasta un {_percent(most)} más rápido o más lento de como se grabó, cuando lo normal es un "
+            f"{what} hasta un {_percent(most)} más rápido o más lento que en la grabación, cuando lo normal es un "
             f"{_percent(usual)} como mucho: pocos clips se acercan a {tempo_bpm:.0f} pulsos por minuto."
         )
 

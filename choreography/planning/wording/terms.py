@@ -7,7 +7,7 @@ CATEGORIES = {
     Category.BASIC: "paso básico",
     Category.BODYWAVES: "ondas",
     Category.BOLERO: "bolero",
-    Category.CROSS_BODY_LEAD: "paso cruzado",
+    Category.CROSS_BODY_LEAD: "cross body",
     Category.FOOTWORK: "juego de pies",
     Category.GOLPES: "golpes",
     Category.HAMMERLOCK: "hammerlock",
@@ -23,7 +23,7 @@ CATEGORIES = {
 MANY = CATEGORIES | {
     Category.ARM_STYLING: "adornos de brazos",
     Category.BASIC: "pasos básicos",
-    Category.CROSS_BODY_LEAD: "pasos cruzados",
+    Category.CROSS_BODY_LEAD: "cross bodies",
     Category.HEADROLLS: "giros de cabeza",
     Category.HIPROLLS: "círculos de cadera",
     Category.LADYTURN: "giros de la dama",

@@ -125,7 +125,7 @@ class TestANewDance:
 
         turn = say("algo romántico, que empiece con un paso cruzado")
 
-        assert "La biblioteca no tiene pasos cruzados de este nivel." in turn.reply
+        assert "La biblioteca no tiene cross bodies de este nivel." in turn.reply
 
     def test_a_beginning_that_is_there_already_is_not_denied(self, say: Say) -> None:
         turn = say("romantic, start with an intro")

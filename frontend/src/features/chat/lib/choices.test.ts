@@ -17,7 +17,7 @@ it("does not offer what is not there", () => {
 });
 
 it("reads Spanish quotes, and stops and questions inside of titles", () => {
-  expect(choicesIn("¿Qué canción dices: «¿Y tú? Nada.», «Sr. Amor» o «Café»?")).toEqual([
+  expect(choicesIn("¿A qué canción te refieres: «¿Y tú? Nada.», «Sr. Amor» o «Café»?")).toEqual([
     "¿Y tú? Nada.",
     "Sr. Amor",
     "Café",

@@ -4,7 +4,7 @@ export const es: ChatWords = {
   title: "Chat",
   welcome: "¿Qué bailamos?",
   welcomeText:
-    "Dilo como a un amigo: un ambiente, un nivel, una canción, pasos que te encantan o que no soportas. Luego lo cambias hablando.",
+    "Dilo como se lo dirías a un amigo: un ambiente, un nivel, una canción, pasos que te encantan o que no soportas. Luego lo cambias hablando.",
   examplesTitle: "Por ejemplo",
   examples: [
     "Algo con marcha, nivel medio, minuto y medio",
@@ -12,7 +12,7 @@ export const es: ChatWords = {
     "Sensual y avanzada, con muchos giros y un final fuerte",
     "Slow and romantic, we just started, no head rolls",
   ],
-  box: "Tus palabras",
+  box: "Tu mensaje",
   boxHint: "Lenta, romántica, llevamos dos meses…",
   boxHintLater: "Final más lento, sin más giros…",
   send: "Enviar",
@@ -26,7 +26,7 @@ export const es: ChatWords = {
   answerWith: "Responder con",
   stopped: "Lo paraste antes de que llegara la respuesta.",
   videoStopped: "Paraste el vídeo. El plan queda como se describe.",
-  failed: "Esto no ha salido.",
+  failed: "Esto no ha salido bien.",
   again: "Preguntar otra vez",
   noAnswer: "Esto se quedó sin respuesta.",
   gone: "Lo que se bailó aquí se ha borrado.",

@@ -31,7 +31,7 @@ export const es: SongPageWords = {
   notAnalysed:
     "Nadie ha buscado aún los tiempos de esta canción. Los encontramos la primera vez que la bailas.",
   notYours:
-    "Esta canción es de todos: solo el equipo corrige sus tiempos. Trae tu copia para ajustarlos a tu gusto.",
+    "Esta canción es de todos: solo el equipo corrige sus tiempos. Sube tu copia para ajustarlos a tu gusto.",
   beats: {
     sure: "El pulso se oye claro.",
     likely: "El pulso se oye bastante claro. Compruébalo con los clics.",
@@ -52,7 +52,7 @@ export const es: SongPageWords = {
   beatEarlier: "Un pulso antes",
   beatLater: "Un pulso después",
   swap: "Cambiar el 1 por el 5",
-  beatsLegend: "El pulso mismo",
+  beatsLegend: "El pulso",
   half: "La mitad de rápido",
   double: "El doble de rápido",
   nudge: (ms) => (ms < 0 ? `${-ms} ms antes` : `${ms} ms después`),
@@ -79,7 +79,7 @@ export const es: SongPageWords = {
     correction_not_applicable: "Eso no encaja en esta canción: sus tiempos se quedan como están.",
     nothing_to_undo: "No queda nada que deshacer.",
     song_not_analysed: "Aún no se han encontrado los tiempos de esta canción. Báilala una vez y vuelve.",
-    permission_denied: "Solo quien trajo esta canción puede cambiarla.",
+    permission_denied: "Solo quien subió esta canción puede cambiarla.",
     song_in_use: "Se está haciendo un baile con esta canción. Espera o cancélalo, y prueba otra vez.",
     song_danced: "Alguien guarda un baile con esta canción, así que se queda.",
   },

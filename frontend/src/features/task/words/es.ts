@@ -1,7 +1,7 @@
 import type { TaskWords } from "./en";
 
 const BY_CODE: Partial<Record<string, string>> = {
-  empty_library: "La biblioteca aún no tiene pasos: primero hay que traer vídeos.",
+  empty_library: "La biblioteca aún no tiene pasos: primero hay que subir vídeos.",
   too_few_moves:
     "Con lo que pides solo queda un paso, y ninguno se baila dos veces seguidas. Pide menos cosas.",
   no_move_of_that_difficulty: "La biblioteca no tiene pasos de ese nivel. Elige otro.",
@@ -13,10 +13,10 @@ const BY_CODE: Partial<Record<string, string>> = {
     "Hay un momento de la canción en el que no encaja ningún paso. Pide otra cosa o cambia de canción.",
   sound_too_short: "La canción es demasiado corta para encontrar sus tiempos.",
   silent_sound: "La canción está en silencio: no hay nada que bailar.",
-  damaged_sound: "El sonido de la canción está dañado. Trae el archivo otra vez.",
+  damaged_sound: "El sonido de la canción está dañado. Sube el archivo otra vez.",
   no_rhythm: "No oímos ningún pulso en esta canción. Prueba con otra.",
-  song_damaged: "El sonido de la canción está dañado. Trae el archivo otra vez.",
-  song_missing: "El archivo de la canción desapareció. Tráelo otra vez.",
+  song_damaged: "El sonido de la canción está dañado. Sube el archivo otra vez.",
+  song_missing: "El archivo de la canción desapareció. Súbelo otra vez.",
   stale_blueprint: "La canción o un vídeo cambió mientras tanto. Empieza de nuevo.",
   outdated_locks:
     "Los tiempos de la canción o la biblioteca cambiaron, y los pasos fijos no pueden quedarse así. Suéltalos y crea el baile de nuevo.",
