@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from common.errors import InputError
 from video_processing.couple.appearance import APPEARANCE_SIZE
-from video_processing.couple.motion import hip_path_torsos, joint_positions_px
+from video_processing.couple.motion import hip_path_torsos, joint_positions_px, uprightness
 from video_processing.couple.observations import ClipObservations
 from video_processing.couple.roles import RoleChoice, RoleEvidence, role_by_hip_path
 from video_processing.couple.together import without_onlookers
@@ -22,8 +22,12 @@ MIN_PAIR_SHARE = 0.08
 in at most 3 % of the frames of any real clip."""
 
 
+LEAST_UPRIGHT = 0.5
+"""Backs of real couples stand at 0.99 or more in the median; lying ones are films whose turn was lost in a copy."""
+
+
 class NoCoupleError(InputError):
-    """The clip does not show two dancers."""
+    """The clip does not show two dancers who can be danced after."""
 
     code = "no_couple"
 
@@ -67,7 +71,7 @@ def analyse_couple(observations: ClipObservations) -> CoupleAnalysis:
     """Find the couple among the people seen in a clip.
 
     Raises:
-        NoCoupleError: nobody, or only one dancer, for most of the clip.
+        NoCoupleError: nobody, or only one dancer, for most of the clip; or they lie on their side.
     """
     frames = tuple(without_onlookers(frame) for frame in observations.frames)
     if not any(len(frame.people) for frame in frames):
@@ -81,7 +85,7 @@ def analyse_sidecar(sidecar: Sidecar) -> CoupleAnalysis:
     """Measure the couple of a keypoint file: its roles hold where it gives them, else the hip path finds them.
 
     Raises:
-        NoCoupleError: the two are hardly ever seen together.
+        NoCoupleError: the two are hardly ever seen together, or lie on their side.
     """
     found = _measure(sidecar.track, np.full((2, APPEARANCE_SIZE), np.nan), identity_confidence=1.0)
     return replace(found, role_confidence=1.0) if sidecar.roles_known else _with_roles_by_hip_path(found)
@@ -91,7 +95,7 @@ def analyse_track(track: CoupleTrack, appearance: FloatArray, identity_confidenc
     """Measure two tracks in any order and give them their roles by hip path.
 
     Raises:
-        NoCoupleError: the two are hardly ever seen together.
+        NoCoupleError: the two are hardly ever seen together, or lie on their side.
     """
     return _with_roles_by_hip_path(_measure(track, appearance, identity_confidence))
 
@@ -103,6 +107,8 @@ def _measure(track: CoupleTrack, appearance: FloatArray, identity_confidence: fl
     if both.mean() < MIN_PAIR_SHARE:
         raise NoCoupleError(f"Two dancers are seen together in only {both.mean():.0%} of this clip.")
     points = joint_positions_px(track.keypoints_px, track.times_s)
+    if uprightness(points) < LEAST_UPRIGHT:
+        raise NoCoupleError("The dancers do not stand upright: turn the clip.")
     return CoupleAnalysis(
         track=track,
         both_present_share=float(both.mean()),

@@ -54,6 +54,17 @@ def torso_length_px(points: FloatArray) -> float:
     return float(np.median(seen)) if len(seen) else float("nan")
 
 
+def uprightness(points: FloatArray) -> float:
+    """Return how upright the backs of dancers (..., 17, 2) are in the median: 1 stands, 0 lies, -1 is upside down.
+
+    NaN if no back was ever seen.
+    """
+    backs = middle(points, SHOULDERS) - middle(points, HIPS)
+    up = -backs[..., 1] / np.maximum(np.linalg.norm(backs, axis=-1), 1e-9)
+    seen = up[np.isfinite(up)]
+    return float(np.median(seen)) if len(seen) else float("nan")
+
+
 def hip_path_torsos(points: FloatArray, times_s: FloatArray, shared: NDArray[np.bool_]) -> float:
     """Return how far the hips of a dancer (n_frames, 17, 2) travel, in torso lengths, over the frames `shared`.
 

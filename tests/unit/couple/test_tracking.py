@@ -111,6 +111,28 @@ def test_a_clip_of_one_dancer_is_refused(observe, figure, colour):
         analyse_couple(observe([[(figure(640), colour(RED), 0.9)]] * 30))
 
 
+@pytest.mark.parametrize("quarter_turns", [1, 2, 3])
+def test_a_clip_that_has_to_be_turned_is_refused(observe, figure, colour, quarter_turns):
+    def turned(x_px, wears):
+        keypoints = figure(x_px)
+        for _ in range(quarter_turns):
+            keypoints[:, :2] = np.column_stack([keypoints[:, 1], 720 - keypoints[:, 0]])
+        return keypoints, colour(wears), 0.9
+
+    with pytest.raises(NoCoupleError, match="turn the clip"):
+        analyse_couple(observe([[turned(300, RED), turned(420, BLUE)]] * 30))
+
+
+def test_a_clip_with_a_long_dip_is_taken(observe, figure, colour):
+    dipped = figure(800)
+    dipped[:, :2] = np.column_stack([dipped[:, 1] + 400, dipped[:, 0] - 300])
+    upright = [(figure(500), colour(RED), 0.9), (figure(620), colour(BLUE), 0.9)]
+
+    found = analyse_couple(observe([upright] * 20 + [[upright[0], (dipped, colour(BLUE), 0.9)]] * 20))
+
+    assert found.both_present_share > 0.4
+
+
 def test_a_clip_of_nobody_is_refused(observe):
     with pytest.raises(NoCoupleError, match="No dancer"):
         analyse_couple(observe([[]] * 30))
