@@ -80,9 +80,11 @@ def _table(told: LibraryStatistics) -> list[str]:
 
 
 def _troubles(findings: tuple[Finding, ...]) -> list[str]:
+    fine = [] if any(finding.is_wrong for finding in findings) else ["Nothing is wrong."]
     if not findings:
-        return ["Nothing is wrong."]
+        return fine
+    findings = tuple(sorted(findings, key=lambda finding: not finding.is_wrong))
     counts = Counter(finding.fault for finding in findings)
-    lines = ["found: " + ", ".join(f"{count} x {fault}" for fault, count in counts.most_common())]
+    lines = [*fine, "found: " + ", ".join(f"{count} x {fault}" for fault, count in counts.most_common())]
     lines += [f"  {finding.fault:<18}{finding.library_path}: {finding.detail}" for finding in findings[:SHOWN]]
     return lines + ([f"  … and {len(findings) - SHOWN} more: --json has them"] if len(findings) > SHOWN else [])

@@ -124,6 +124,29 @@ def test_what_is_wrong_is_found_and_ends_the_command_with_a_code(
     assert fault in {finding["fault"] for finding in document["findings"]}
 
 
+def test_what_the_import_could_hardly_tell_is_named_and_not_an_error(library: list[Move], run: Run) -> None:
+    unsure, said = library[:2]
+    noise = unsure.heard_grid | {"confidence": {"beat": 0.01, "downbeat": 0.0, "count1": 0.0}}
+    Move.objects.filter(id=unsure.id).update(role_confidence=0.1, roles_given=False, heard_grid=noise)
+    Move.objects.filter(id=said.id).update(role_confidence=0.1, roles_given=True, heard_grid=noise, count1_beat=1)
+
+    told = run("verify_embeddings")
+
+    assert "Nothing is wrong.\nfound: 1 x unsure" in told
+    assert f"unsure            {unsure.library_path}: who leads (0.10); where its beats are (0.01)" in told
+
+
+def test_what_is_wrong_stands_before_what_only_waits(library: list[Move], capsys: pytest.CaptureFixture[str]) -> None:
+    editing.flag(library[0], "Too dark.")
+    lose_a_file(library[2])
+
+    with pytest.raises(SystemExit):
+        call_command("verify_embeddings", "--library", "main")
+
+    kinds = [line[2:20].strip() for line in capsys.readouterr().out.splitlines() if ".mp4: " in line]
+    assert kinds == ["missing file", "flagged"]
+
+
 def test_a_flagged_move_is_named_and_not_an_error(library: list[Move], run: Run) -> None:
     editing.flag(library[0], "Too dark.")
 
