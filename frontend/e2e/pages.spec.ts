@@ -5,6 +5,9 @@ import { expectSoundPage, HAS_FIXTURES, listenForTrouble, makeDance, signIn } fr
 const OPEN = {
   "sign-in": "/sign-in",
   "sign-up": "/sign-up",
+  "forgot-password": "/forgot-password",
+  "spent-link": "/new-password",
+  "new-password": "/new-password#05e50000-0000-4000-8000-000000000001/d2abcd-0123456789",
   "closed-share": "/share/no-such-link",
   "closed-class": "/class/no-such-link",
 };

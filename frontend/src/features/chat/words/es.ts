@@ -30,7 +30,7 @@ export const es: ChatWords = {
   again: "Preguntar otra vez",
   noAnswer: "Esto se quedó sin respuesta.",
   gone: "Lo que se bailó aquí se ha borrado.",
-  steps: (count) => (count === 1 ? "Cómo: 1 etapa" : `Cómo: ${count} etapas`),
+  steps: (count) => (count === 1 ? "Cómo se hizo: 1 etapa" : `Cómo se hizo: ${count} etapas`),
   stepsOpen: "Paso a paso",
   stepState: { running: "en marcha", done: "hecho", refused: "no se puede" },
   details: "Detalles",
