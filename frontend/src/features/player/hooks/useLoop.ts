@@ -21,6 +21,7 @@ export function useLoop(
     if (!player || startS === undefined || endS === undefined) return;
     let clean = false; // The first time one comes in somewhere in the middle.
     let turning = false;
+    let inside = false; // It was in the loop, and has not been moved since.
 
     const turn = () => {
       tell(clean);
@@ -30,7 +31,9 @@ export function useLoop(
     };
     const watch = () => {
       if (player.paused || player.seeking) return;
-      if (isLoopOver({ startS, endS }, clock.timeS(), player.playbackRate)) turn();
+      const timeS = clock.timeS();
+      if (isLoopOver({ startS, endS }, timeS, player.playbackRate, inside)) turn();
+      else if (timeS >= startS && timeS < endS) inside = true;
     };
     /** The loop of the last move meets the end of the file, where the browser stops by itself. */
     const startOver = () => {
@@ -40,11 +43,15 @@ export function useLoop(
     const soil = () => {
       if (!turning && !player.ended) clean = false;
     };
+    const jump = () => {
+      if (!turning) inside = false;
+      soil();
+    };
     const arrive = () => {
       turning = false;
     };
     const unwatch = clock.subscribe(watch);
-    const handlers = { ended: startOver, pause: soil, seeking: soil, seeked: arrive };
+    const handlers = { ended: startOver, pause: soil, seeking: jump, seeked: arrive };
     for (const [event, handler] of Object.entries(handlers)) player.addEventListener(event, handler);
     return () => {
       unwatch();

@@ -31,6 +31,8 @@ export interface PracticeWords {
   counts: string;
   sound: Record<CountSound, string>;
   noVoice: string;
+  /** What stands on the keys that have a name. */
+  keyNames: Record<"Space" | "Shift", string>;
 }
 
 export const en: PracticeWords = {
@@ -60,4 +62,5 @@ export const en: PracticeWords = {
   counts: "Hear the counts",
   sound: { off: "Off", clicks: "Clicks", voice: "Voice" },
   noVoice: "This browser has no voice for your language.",
+  keyNames: { Space: "Space", Shift: "Shift" },
 };

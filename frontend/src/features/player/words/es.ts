@@ -29,4 +29,5 @@ export const es: PracticeWords = {
   counts: "Oír los tiempos",
   sound: { off: "No", clicks: "Clics", voice: "Voz" },
   noVoice: "Este navegador no tiene voz en tu idioma.",
+  keyNames: { Space: "Espacio", Shift: "Mayús" },
 };
