@@ -1,6 +1,7 @@
 """What the janitor's turns cost, and that nothing in use goes however they are broken off or run into each other."""
 
 import os
+import random
 import uuid
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -16,7 +17,7 @@ from django.utils import timezone
 
 from choreography.generation import outputs
 from choreography.library.sharing.claims import prefix_of as library_prefix_of
-from choreography.maintenance import belonging, janitor, rounds
+from choreography.maintenance import belonging, rounds
 from choreography.maintenance.janitor import LOOKS, look_at_lost_attempts, look_at_next_slices
 from choreography.maintenance.rounds import ROUND
 from choreography.maintenance.sweeping import _tasks_without_job
@@ -30,7 +31,6 @@ from users.models import User
 
 pytestmark = pytest.mark.django_db
 A_TURN = 1 / 144
-Forgotten = Callable[[Sequence[StoredFile]], list[str]]
 
 
 def put_files(prefix: str) -> str:
@@ -119,11 +119,21 @@ def test_a_turn_looks_at_what_is_due_and_the_next_one_goes_on() -> None:
     assert look_at_everything() == len(outputs.NAMES)
 
 
+@pytest.mark.usefixtures("an_hour_later")
+def test_a_folder_that_another_task_than_its_own_names_stays(owner: User) -> None:
+    named = put_stranger("7")
+    ChoreographyTask.objects.filter(id=make_finished_task(owner).id).update(output_prefix=named)
+
+    assert look_at_everything() == 0
+
+    assert is_there(named)
+
+
 @pytest.mark.usefixtures("backend", "an_hour_later")
 def test_a_turn_ends_after_so_many_files_and_the_next_one_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rounds, "FILES_AT_ONCE", 3)
     monkeypatch.setattr(rounds, "FILES_A_TURN", 2 * len(outputs.NAMES))
-    for first in "13579":
+    for first in ("10", "11", "12", "13", "14"):
         put_stranger(first)
     begin_rounds(1.0)
 
@@ -164,13 +174,12 @@ def test_two_at_once_do_no_harm(owner: User, monkeypatch: pytest.MonkeyPatch) ->
     forgotten = belonging.forgotten_outputs
 
     def while_another_runs(files: Sequence[StoredFile]) -> list[str]:
-        patch.undo()
+        monkeypatch.setattr(belonging, "forgotten_outputs", forgotten)
         found = forgotten(files)
         look_at_next_slices()
         return found
 
-    patch = pytest.MonkeyPatch()
-    patch.setitem(LOOKS, outputs.ROOT, lambda files: janitor._remove(while_another_runs, files))
+    monkeypatch.setattr(belonging, "forgotten_outputs", while_another_runs)
     begin_rounds(1.0)
 
     look_at_next_slices()
@@ -221,18 +230,54 @@ def test_more_files_than_s3_lists_at_once_are_all_seen(s3: str) -> None:
 
 
 @pytest.mark.usefixtures("backend", "an_hour_later")
-def test_what_comes_while_a_folder_is_being_removed_stays() -> None:
+def test_what_comes_while_a_folder_is_being_removed_stays(monkeypatch: pytest.MonkeyPatch) -> None:
     prefix = put_stranger("7")
     new = outputs.key(prefix, "new.mp4")
+    forgotten = belonging.forgotten_outputs
 
     def while_a_file_comes(files: Sequence[StoredFile]) -> list[str]:
-        found = belonging.forgotten_outputs(files)
+        found = forgotten(files)
         storage.publish_text("content", new)
         return found
 
-    janitor._remove(while_a_file_comes, list(storage.stored_files(outputs.ROOT)))
+    monkeypatch.setattr(belonging, "forgotten_outputs", while_a_file_comes)
+
+    assert look_at_everything() == len(outputs.NAMES)
 
     assert storage.files(prefix) == (new,)
+
+
+@pytest.mark.usefixtures("an_hour_later")
+@pytest.mark.parametrize("seed", range(3))
+def test_whatever_turns_are_like_only_what_belongs_to_nobody_goes(
+    owner: User, monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    chance = random.Random(seed)
+    kept, lost = set[str](), set[str]()
+    for _ in range(30):
+        task, attempt = make_finished_task(owner), chance.randint(1, 4)
+        status = chance.choice([*ChoreographyTask.FINISHED, "queued", "processing"])
+        published = outputs.prefix_of(task.id, chance.randint(1, attempt)) if status == "completed" else ""
+        ChoreographyTask.objects.filter(id=task.id).update(status=status, attempt=attempt, output_prefix=published)
+        in_use = published if status in ChoreographyTask.FINISHED else outputs.prefix_of(task.id, attempt)
+        for prefix in (outputs.prefix_of(task.id, number) for number in range(1, attempt + 1)):
+            storage.publish_text("content", outputs.key(prefix, outputs.VIDEO))
+            (kept if prefix == in_use else lost).add(prefix)
+
+    begin_rounds(0.0)
+    for share in (0.1, 0.35, 0.4, 0.8):
+        monkeypatch.setattr(rounds, "FILES_AT_ONCE", chance.randint(1, 9))
+        monkeypatch.setattr(rounds, "FILES_A_TURN", chance.randint(1, 40))
+        StorageRound.objects.update(began_at=timezone.now() - share * ROUND)
+        look_at_next_slices()
+    assert all(map(is_there, kept))
+    while look_at_everything():
+        assert all(map(is_there, kept))
+
+    monkeypatch.setattr(rounds, "FILES_A_TURN", 1_000)
+    look_at_everything()
+    assert all(map(is_there, kept))
+    assert not any(map(is_there, lost))
 
 
 @pytest.mark.usefixtures("an_hour_later")
