@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from common.errors import InputError, InternalError
-from video_processing.media.frames import read_frames
+from video_processing.media.frames import Crop, read_frames
 from video_processing.media.whole_file import whole_file
 from video_processing.pose.keypoints import FOLLOW, LEAD, CoupleTrack
 
@@ -55,6 +55,8 @@ class SheetRow:
     """Index of the beat that is count 1 of the phrase to show."""
     track: CoupleTrack | None = None
     """Where the dancers are; None leaves the roles unmarked."""
+    content: Crop | None = None
+    """The part of the track's picture that the video shows; None: all of it."""
     subtitle: str = ""
     """A few short lines."""
 
@@ -92,7 +94,8 @@ def _row_picture(row: SheetRow) -> Picture:
     times = count_times_s(row)
     for count, tile in zip(times, _tiles(row, list(times.values())), strict=False):
         left = LABEL_PX + SHEET_COUNTS.index(count) * (width + MARGIN_PX)
-        _mark_roles(tile, row.track, times[count])
+        if row.track is not None:
+            _mark_roles(tile, row.track, row.content, times[count])
         _write(tile, str(count), (8, 26), TEXT, 0.8)
         strip[:height, left : left + width] = tile
     return strip
@@ -124,17 +127,19 @@ def _fitted(rgb: Picture) -> Picture:
     return tile
 
 
-def _mark_roles(tile: Picture, track: CoupleTrack | None, time_s: float) -> None:
-    if track is None or len(track.times_s) == 0:
+def _mark_roles(tile: Picture, track: CoupleTrack, content: Crop | None, time_s: float) -> None:
+    if len(track.times_s) == 0:
         return
     frame = int(np.argmin(np.abs(track.times_s - time_s)))
-    scale, left, top = _fit(track.width_px, track.height_px)
+    shown = content or Crop(0, 0, track.width_px, track.height_px)
+    scale, left, top = _fit(shown.width_px, shown.height_px)
     for role, letter in ROLE_LETTERS.items():
         head = track.keypoints_px[role, frame, HEAD_KEYPOINTS]
         seen = head[np.isfinite(head[:, 0]) & (head[:, 2] >= MIN_CONFIDENCE)]
         if len(seen) == 0:
             continue
-        x, y = left + scale * seen[:, 0].mean(), top + scale * seen[:, 1].min() - 20
+        x = left + scale * (seen[:, 0].mean() - shown.x_px)
+        y = top + scale * (seen[:, 1].min() - shown.y_px) - 20
         centre = (int(np.clip(x, 9, TILE_PX[0] - 9)), int(np.clip(y, 9, TILE_PX[1] - 9)))
         cv2.circle(tile, centre, 8, ROLE_COLOURS[role], -1, cv2.LINE_AA)
         _write(tile, letter, (centre[0] - 4, centre[1] + 5), BACKGROUND, 0.42)

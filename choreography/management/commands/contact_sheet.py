@@ -13,6 +13,9 @@ from choreography.models import DEMO_LIBRARY, MAIN_LIBRARY, Move
 from common import storage
 from common.errors import BuddyError
 from video_processing.media.contact_sheet import SheetRow, make_contact_sheet
+from video_processing.media.content_crop import find_content
+from video_processing.media.frames import Crop
+from video_processing.media.probe import probe_clip
 from video_processing.music.serialization import grid_from_dict
 from video_processing.pose.storage import unpack_track
 
@@ -27,6 +30,8 @@ class Command(BaseCommand):
         parser.add_argument("--limit", type=int, default=None, help="at most so many rows")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        if not options["output"].resolve().parent.is_dir():
+            raise CommandError("The folder of the output does not exist.")
         moves = Move.objects.filter(library=options["library"] or selectors.library_in_use())
         if options["category"]:
             moves = moves.filter(category__in=options["category"])
@@ -50,5 +55,15 @@ def _row(move: Move, files: ExitStack) -> SheetRow:
         beat_times_s=grid.beat_times_s,
         count1_beat=int(grid.count1_beats[0]),
         track=unpack_track(storage.read_bytes(move.keypoints_key)) if move.keypoints_key else None,
+        content=_content(move),
         subtitle="\n".join(lines),
     )
+
+
+def _content(move: Move) -> Crop | None:
+    """Return the part of the clip's picture that its mezzanine shows, where that may be less than all."""
+    if not move.keypoints_key or move.clip_sha256 == move.mezzanine_sha256 or not storage.exists(move.clip_key):
+        return None
+    with storage.local_copy(move.clip_key) as clip:
+        info = probe_clip(clip)
+        return find_content(clip, (info.width_px, info.height_px))

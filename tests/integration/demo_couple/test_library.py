@@ -12,9 +12,9 @@ from video_processing.demo.couple.clip import FLASH_PX
 from video_processing.demo.couple.joints import VISIBLE
 from video_processing.demo.couple.library import make_demo_library, truth_path
 from video_processing.media.contact_sheet import EmptySheetError, SheetRow, make_contact_sheet
-from video_processing.media.frames import read_frames
+from video_processing.media.frames import Crop, read_frames
 from video_processing.media.probe import probe_clip
-from video_processing.pose.keypoints import FOLLOW, LEAD
+from video_processing.pose.keypoints import FOLLOW, LEAD, CoupleTrack
 from video_processing.pose.sidecar import read_sidecar, sidecar_path
 
 MOVE = next(move for move in DEMO_MOVES if move.slug == "right_turn")
@@ -126,6 +126,23 @@ def test_a_contact_sheet_shows_four_counts_and_marks_the_roles(video, tmp_path):
     marked, unmarked = np.split(sheet, 2)
     assert (marked != unmarked).any()
     assert marked[:, -320:].std() > 10
+
+
+def test_roles_are_marked_where_the_dancers_are_when_bars_were_cut_away(video, tmp_path):
+    truth, track = truth_of(video), read_sidecar(sidecar_path(video)).track
+    barred = track.keypoints_px.copy()
+    barred[..., 0] += 400
+    barred[..., 1] += 100
+    beside = CoupleTrack(track.times_s, barred, track.width_px + 600, track.height_px + 100)
+    content = Crop(400, 100, track.width_px, track.height_px)
+    rows = [
+        SheetRow(video, "Turn", np.array(truth["beat_times_s"]), truth["count1_beats"][0], *where)
+        for where in ((track,), (beside, content), (beside,))
+    ]
+    make_contact_sheet(rows, tmp_path / "sheet.png")
+    plain, cropped, whole = np.split(cv2.imread(str(tmp_path / "sheet.png")), 3)
+    assert (plain == cropped).all()
+    assert (plain != whole).any()
 
 
 def test_a_contact_sheet_of_nothing_is_refused(tmp_path):

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import FrozenInstanceError
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -151,6 +152,21 @@ def test_a_flagged_move_is_named_and_not_an_error(library: list[Move], run: Run)
     editing.flag(library[0], "Too dark.")
 
     assert "flagged           basic/basic_arms.mp4: Too dark." in run("verify_embeddings")
+
+
+def test_a_contact_sheet_shows_a_row_a_move_also_without_the_films(
+    library: list[Move], run: Run, tmp_path: Path
+) -> None:
+    storage.delete(library[0].clip_key)
+
+    assert run("contact_sheet", tmp_path / "sheet.png") == f"3 moves: {tmp_path / 'sheet.png'}\n"
+    assert (tmp_path / "sheet.png").stat().st_size > 1000
+
+
+def test_a_contact_sheet_makes_no_folders(library: list[Move], tmp_path: Path) -> None:
+    with pytest.raises(CommandError, match="folder"):
+        call_command("contact_sheet", tmp_path / "none" / "sheet.png")
+    assert not (tmp_path / "none").exists()
 
 
 @pytest.mark.parametrize("command", ["verify_embeddings", "evaluate_embeddings"])
