@@ -280,9 +280,12 @@ def _local_files(root: str, directory: Path, after: str) -> Iterator[StoredFile]
         for folder, _, names in os.walk(directory / name):
             prefix = f"{root}/{Path(folder).relative_to(directory).as_posix()}"
             for file in names:
+                key = f"{prefix}/{file}"
+                if not key.isprintable():
+                    continue  # bytes that are no text: no key of ours, and no database takes them
                 with suppress(FileNotFoundError):  # removed since it was listed
                     written_s = os.lstat(Path(folder) / file).st_mtime
-                    yield StoredFile(f"{prefix}/{file}", datetime.fromtimestamp(written_s, UTC))
+                    yield StoredFile(key, datetime.fromtimestamp(written_s, UTC))
 
 
 def _names_in_order(directory: Path, after: str) -> Iterator[str]:

@@ -229,6 +229,20 @@ def test_more_files_than_s3_lists_at_once_are_all_seen(s3: str) -> None:
     assert (last.key, made) == (key, ["ListObjects"])
 
 
+@pytest.mark.usefixtures("an_hour_later")
+def test_a_folder_whose_name_is_no_text_holds_nothing_up() -> None:
+    songs = local_path("songs")
+    assert songs is not None
+    latin = songs / os.fsdecode(b"canci\xf3n")
+    latin.mkdir(parents=True)
+    (latin / "song.m4a").touch()
+    storage.publish_text("content", "songs/lost/song.m4a")
+
+    assert look_at_everything() == 1
+
+    assert (latin / "song.m4a").exists()
+
+
 @pytest.mark.usefixtures("backend", "an_hour_later")
 def test_what_comes_while_a_folder_is_being_removed_stays(monkeypatch: pytest.MonkeyPatch) -> None:
     prefix = put_stranger("7")
