@@ -37,6 +37,8 @@ def _repeat(work: Callable[[], object], every_s: float, stop: threading.Event) -
             work()
         except (DatabaseError, ConnectorException, UnavailableError, OSError) as error:
             logger.warning("could not be done now, trying again: %s", error)
+        except Exception:
+            logger.exception("a fault of ours, trying again")  # a thread that ends by it would be missed by nobody
         close_old_connections()
         alive.touch(settings.ALIVE_FILE)
         stop.wait(every_s)

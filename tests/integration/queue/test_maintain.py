@@ -39,3 +39,31 @@ def test_maintenance_outlives_a_database_that_is_away_and_stops_when_asked(monke
     call_command("maintain")
 
     assert len(sweeps) == 3
+
+
+def test_a_fault_of_ours_is_told_and_tidying_up_goes_on(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    turns: list[int] = []
+    sweeps: list[int] = []
+
+    def tidy() -> None:
+        turns.append(len(turns))
+        if len(turns) == 1:
+            raise ValueError("a row that nobody thought of")
+
+    def sweep() -> None:
+        sweeps.append(len(sweeps))
+        if len(turns) > 1 or len(sweeps) > 500:
+            os.kill(os.getpid(), signal.SIGTERM)
+
+    monkeypatch.setattr(maintain, "tidy", tidy)
+    monkeypatch.setattr(maintain, "sweep", sweep)
+    monkeypatch.setattr(maintain, "TIDY_EVERY_S", 0.01)
+    monkeypatch.setattr(maintain, "SWEEP_EVERY_S", 0.01)
+    monkeypatch.setattr(maintain, "close_old_connections", lambda: None)
+
+    call_command("maintain")
+
+    assert len(turns) > 1
+    assert "a row that nobody thought of" in caplog.text
