@@ -32,6 +32,8 @@ class Environment(BaseSettings):
     CSRF_TRUSTED_ORIGINS: Annotated[tuple[str, ...], NoDecode] = ()
     CORS_ALLOWED_ORIGINS: Annotated[tuple[Origin, ...], NoDecode] = ()
     """Other sites whose pages may call the API, with scheme, separated by commas; none by default."""
+    SITE_URL: Origin | None = None
+    """Where people find this site: links in mail lead there, whatever host the request for them names."""
     NUM_PROXIES: int = Field(default=0, ge=0, le=10)
     """How many reverse proxies stand before us; 0 ignores forwarding headers."""
 
@@ -147,7 +149,7 @@ class Environment(BaseSettings):
         _require(self.BB_FAULT is None or self.BB_TESTING, "BB_FAULT works only with BB_TESTING=1")
         if self.EMAIL_HOST:
             _require(bool(self.DEFAULT_FROM_EMAIL), "DEFAULT_FROM_EMAIL is missing: mail comes from somebody")
-            _require("*" not in self.ALLOWED_HOSTS, "ALLOWED_HOSTS must name hosts where mail links to them")
+            _require(self.SITE_URL is not None, "SITE_URL is missing: links in mail lead there")
         if self.STORAGE_BACKEND == "s3":
             _require(bool(self.AWS_STORAGE_BUCKET_NAME), "AWS_STORAGE_BUCKET_NAME is missing: S3 storage needs it")
             _require(bool(self.AWS_REGION), "AWS_REGION is missing: S3 storage needs it")

@@ -152,6 +152,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 
 PASSWORD_RESET_TIMEOUT = 3600  # seconds
+SITE_URL = ENV.SITE_URL
 
 MAIL_DELIVERY = "email" if ENV.EMAIL_HOST else "none" if IN_PRODUCTION else "console"
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if ENV.EMAIL_HOST else 'console'}.EmailBackend"

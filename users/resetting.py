@@ -40,7 +40,7 @@ class SpentLinkError(InputError):
 
 
 def ask_for_link(*, email: str, site: str) -> None:
-    """Have a link sent to an address if it is an account's; `site` is our own, as https://example.com/.
+    """Have a link sent to an address if it is an account's; `site` is our own, as https://example.com.
 
     Raises NoMailError.
     """
@@ -58,7 +58,7 @@ def send_link(*, user_id: UUID | None, site: str) -> None:
         return
     told = {
         "email": user.email,
-        "link": f"{site}{NEW_PASSWORD_PAGE}#{user.id}/{default_token_generator.make_token(user)}",
+        "link": f"{site}/{NEW_PASSWORD_PAGE}#{user.id}/{default_token_generator.make_token(user)}",
         "minutes": settings.PASSWORD_RESET_TIMEOUT // 60,
     }
     text = render_to_string(f"users/new_password.{user.preferences.language}.txt", told)

@@ -197,7 +197,9 @@ class ResetLinkView(APIView):
         """Send a link to a new password, if there is such an account: the answer is the same where there is none."""
         given = ResetLinkSerializer(data=request.data)
         given.is_valid(raise_exception=True)
-        resetting.ask_for_link(site=request.build_absolute_uri("/"), **given.validated_data)
+        # Without mail to others, where the request came to is good enough.
+        site = settings.SITE_URL or f"{request.scheme}://{request.get_host()}"
+        resetting.ask_for_link(site=site, **given.validated_data)
         return Response({"delivery": settings.MAIL_DELIVERY}, status=202)
 
 

@@ -205,6 +205,15 @@ class TestAsking:
 
 @pytest.mark.django_db
 class TestTheLink:
+    def test_it_leads_to_this_site_whatever_host_the_request_names(self, owner: User, settings: Settings) -> None:
+        settings.SITE_URL = "https://dance.example"
+
+        ask(HTTP_HOST="testserver:6666")
+        work()
+
+        assert f"https://dance.example/new-password#{owner.id}/" in mail.outbox[0].body
+        assert "6666" not in mail.outbox[0].body
+
     def test_it_works_once(self, owner: User) -> None:
         link = sent_link()
 

@@ -16,7 +16,8 @@ Read = Callable[..., dict[str, Any]]
 KEY = "k" * 32
 PRODUCTION = {"ENVIRONMENT": "production", "SECRET_KEY": KEY}
 S3 = {"STORAGE_BACKEND": "s3", "AWS_STORAGE_BUCKET_NAME": "dances", "AWS_REGION": "eu-west-1"}
-MAIL = {"EMAIL_HOST": "mail.example", "DEFAULT_FROM_EMAIL": "hello@dance.example"}
+FROM = {"DEFAULT_FROM_EMAIL": "hello@dance.example"}
+MAIL = FROM | {"EMAIL_HOST": "mail.example", "SITE_URL": "https://dance.example"}
 THIS_FILE = str(Path(__file__))
 
 BAD: dict[str, tuple[str, dict[str, str]]] = {
@@ -48,7 +49,8 @@ BAD: dict[str, tuple[str, dict[str, str]]] = {
         "DEFAULT_FROM_EMAIL",
         MAIL | {"DEFAULT_FROM_EMAIL": "a@b.example\nBcc: zq7@b.example"},
     ),
-    "mail that links to any host": ("ALLOWED_HOSTS", MAIL | {"ALLOWED_HOSTS": "*"}),
+    "mail that leads nowhere": ("SITE_URL", FROM | {"EMAIL_HOST": "mail.example"}),
+    "mail that leads to a path": ("SITE_URL", MAIL | {"SITE_URL": "https://zq7.example/app"}),
     "mail by carrier": ("EMAIL_SECURITY", MAIL | {"EMAIL_SECURITY": "zq7-pigeon"}),
     "minus one proxy": ("NUM_PROXIES", {"NUM_PROXIES": "-1"}),
     "a token that never ends": ("JWT_ACCESS_TOKEN_LIFETIME", {"JWT_ACCESS_TOKEN_LIFETIME": "100000"}),

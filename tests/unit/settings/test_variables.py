@@ -15,7 +15,11 @@ Settings = dict[str, Any]
 Read = Callable[..., Settings]
 KEY = "k" * 32
 S3 = {"STORAGE_BACKEND": "s3", "AWS_STORAGE_BUCKET_NAME": "dances", "AWS_REGION": "eu-west-1"}
-MAIL = {"EMAIL_HOST": "mail.example", "DEFAULT_FROM_EMAIL": "Bachata Buddy <hello@dance.example>"}
+MAIL = {
+    "EMAIL_HOST": "mail.example",
+    "DEFAULT_FROM_EMAIL": "Bachata Buddy <hello@dance.example>",
+    "SITE_URL": "https://dance.example",
+}
 SERVER = {"DB_HOST": "db.example"}
 HERE = Path(__file__)
 HERE_SHA256 = hashlib.sha256(HERE.read_bytes()).hexdigest()
@@ -120,6 +124,7 @@ CASES: dict[str, tuple[dict[str, str], Callable[[Settings], Any], Any]] = {
         lambda s: (s["EMAIL_USE_TLS"], s["EMAIL_USE_SSL"]),
         (False, True),
     ),
+    "SITE_URL": ({"SITE_URL": "https://dance.example:8443"}, lambda s: s["SITE_URL"], "https://dance.example:8443"),
     "DEFAULT_FROM_EMAIL": (MAIL, lambda s: s["DEFAULT_FROM_EMAIL"], MAIL["DEFAULT_FROM_EMAIL"]),
     "MAX_ACTIVE_TASKS_PER_USER": ({"MAX_ACTIVE_TASKS_PER_USER": "2"}, lambda s: s["MAX_ACTIVE_TASKS_PER_USER"], 2),
     "EARLIER_VIDEOS_KEPT_DAYS": ({"EARLIER_VIDEOS_KEPT_DAYS": "0"}, lambda s: s["EARLIER_VIDEOS_KEPT_DAYS"], 0),
