@@ -24,6 +24,7 @@ from choreography.jobs import mail as mail_jobs
 from choreography.queue.deferring import MAIL_QUEUE
 from tests.factories import PASSWORD, make_user
 from users.models import User
+from users.resetting import NoMailError
 from users.sessions import open_session
 
 AUTH = "/api/auth"
@@ -213,6 +214,15 @@ class TestTheLink:
 
         assert f"https://dance.example/new-password#{owner.id}/" in mail.outbox[0].body
         assert "6666" not in mail.outbox[0].body
+
+    def test_a_worker_without_a_mail_server_writes_it_nowhere(self, owner: User, settings: Settings) -> None:
+        ask()
+        settings.MAIL_DELIVERY = "none"
+
+        with pytest.raises(NoMailError):
+            work()
+
+        assert not mail.outbox
 
     def test_it_works_once(self, owner: User) -> None:
         link = sent_link()
