@@ -259,6 +259,12 @@ class TestTheLink:
 
         assert set_password(link).data["code"] == "spent_link"
 
+    def test_who_remembers_and_signs_in_spends_it(self, owner: User) -> None:
+        link = sent_link()
+        sign_in(PASSWORD)
+
+        assert set_password(link).data["code"] == "spent_link"
+
     def test_a_disabled_account_stays_closed(self, owner: User) -> None:
         link = sent_link()
         owner.is_active = False
