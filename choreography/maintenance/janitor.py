@@ -89,8 +89,17 @@ def _remove(forgotten: Callable[[Sequence[StoredFile]], list[str]], files: list[
     keys = {*forgotten(files), *(file.key for file in files if storage.is_left_half_written(file))}
     for folder in sorted({key.rpartition("/")[0] for key in keys}):
         logger.warning("removing files that no row names: %s", folder)
-    storage.delete(*keys)  # these alone: what came since they were listed may be somebody's
-    return len(keys)
+    return sum(map(_is_removed, keys))  # these alone: what came since they were listed may be somebody's
+
+
+def _is_removed(key: str) -> bool:
+    """Remove a file; return whether that could be done. One that belongs to root, say, holds up no other."""
+    try:
+        storage.delete(key)
+    except OSError as error:
+        logger.warning("could not be removed: %s", error)
+        return False
+    return True
 
 
 def _look_at_outputs(files: list[StoredFile]) -> int:

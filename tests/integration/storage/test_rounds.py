@@ -1,5 +1,6 @@
 """What the janitor's turns cost, and that nothing in use goes however they are broken off or run into each other."""
 
+import errno
 import os
 import random
 import uuid
@@ -241,6 +242,25 @@ def test_a_folder_whose_name_is_no_text_holds_nothing_up() -> None:
     assert look_at_everything() == 1
 
     assert (latin / "song.m4a").exists()
+
+
+@pytest.mark.usefixtures("an_hour_later")
+def test_a_file_that_cannot_be_removed_holds_nothing_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    roots = put_stranger("3")
+    others = put_stranger("7")
+    remove = os.remove
+
+    def refuse(path: str) -> None:
+        if roots in path:
+            raise PermissionError(errno.EACCES, "Permission denied", path)
+        remove(path)
+
+    monkeypatch.setattr(os, "remove", refuse)
+
+    assert look_at_everything() == len(outputs.NAMES)
+
+    assert is_there(roots)
+    assert not is_there(others)
 
 
 @pytest.mark.usefixtures("backend", "an_hour_later")
