@@ -235,7 +235,10 @@ def test_a_folder_whose_name_is_no_text_holds_nothing_up() -> None:
     songs = local_path("songs")
     assert songs is not None
     latin = songs / os.fsdecode(b"canci\xf3n")
-    latin.mkdir(parents=True)
+    try:
+        latin.mkdir(parents=True)
+    except OSError:
+        pytest.skip("folders have no such names on this machine")
     (latin / "song.m4a").touch()
     storage.publish_text("content", "songs/lost/song.m4a")
 
