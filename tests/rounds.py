@@ -1,10 +1,19 @@
-"""The janitor's rounds at a test's pace."""
+"""The janitor's rounds at a test's pace, and files for it to find."""
 
 from django.utils import timezone
 
+from choreography.generation import outputs
 from choreography.maintenance.janitor import LOOKS, look_at_next_slices
 from choreography.maintenance.rounds import ROUND
 from choreography.models import StorageRound
+from common import storage
+
+
+def put_files(prefix: str) -> str:
+    """Store the files of an attempt; return the prefix."""
+    for name in outputs.NAMES:
+        storage.publish_text("content", outputs.key(prefix, name))
+    return prefix
 
 
 def begin_rounds(share: float) -> None:

@@ -21,7 +21,7 @@ from common import storage
 from tests.factories import make_saved, make_task
 from tests.integration.edits.conftest import Change, ask, current
 from tests.integration.queue.conftest import jobs_of
-from tests.rounds import look_at_everything
+from tests.rounds import look_at_everything, put_files
 from tests.waiting import let_owner_go_first, wait_until_somebody_waits
 from users.models import User
 
@@ -49,8 +49,7 @@ def film(dance: Choreography, owner: User) -> Film:
             output_duration_s=40.0,
             finished_at=began + timedelta(minutes=ChoreographyTask.objects.count()),
         )
-        for name in outputs.NAMES:
-            storage.publish_text("content", outputs.key(task.output_prefix, name))
+        put_files(task.output_prefix)
         return task
 
     return make

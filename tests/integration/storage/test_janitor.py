@@ -17,15 +17,10 @@ from choreography.queue.deferring import defer_planning
 from common import storage
 from common.storage import PARTIAL_AGE_S, local_path, remove_partial_files
 from tests.factories import make_finished_task, make_move, make_song, make_task
-from tests.rounds import look_at_everything
+from tests.rounds import look_at_everything, put_files
 from users.models import User
 
 pytestmark = pytest.mark.django_db
-
-
-def put_files(prefix: str) -> None:
-    for name in outputs.NAMES:
-        storage.publish_text("content", outputs.key(prefix, name))
 
 
 def there(prefix: str) -> int:

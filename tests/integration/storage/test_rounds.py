@@ -27,17 +27,11 @@ from choreography.models.upkeep import folder_of
 from common import storage
 from common.storage import StoredFile, local_path
 from tests.factories import make_finished_task, make_move, make_song, make_task
-from tests.rounds import begin_rounds, look_at_everything
+from tests.rounds import begin_rounds, look_at_everything, put_files
 from users.models import User
 
 pytestmark = pytest.mark.django_db
 A_TURN = 1 / 144
-
-
-def put_files(prefix: str) -> str:
-    for name in outputs.NAMES:
-        storage.publish_text("content", outputs.key(prefix, name))
-    return prefix
 
 
 def put_stranger(first: str) -> str:
@@ -317,12 +311,10 @@ def test_whatever_turns_are_like_only_what_belongs_to_nobody_goes(
     assert not any(map(is_there, lost))
 
 
-@pytest.mark.usefixtures("an_hour_later")
 def test_an_attempt_is_judged_by_all_its_files_however_few_are_looked_at_together(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(rounds, "FILES_AT_ONCE", 1)
-    monkeypatch.setattr(belonging, "ORPHAN_AGE", timedelta(hours=1))
     prefix = put_stranger("7")
     for name in outputs.NAMES[:-1]:
         path = local_path(outputs.key(prefix, name))
