@@ -69,9 +69,9 @@ def known_clips(library: str) -> dict[str, tuple[str, str]]:
 def _stored(library: str, wanted: tuple[ClipFile, ...], workers: int, rate_hz: float) -> Iterable[Outcome]:
     if not wanted:
         return
-    sentences = [sentence_of(clip.annotation) for clip in wanted]
-    texts = dict(zip((clip.library_path for clip in wanted), sentence_vectors(sentences), strict=True))
-    with ingesting(wanted, min(workers, len(wanted)), rate_hz) as outcomes:
+    with ingesting(wanted, min(workers, len(wanted)), rate_hz) as outcomes:  # in processes that start meanwhile
+        sentences = [sentence_of(clip.annotation) for clip in wanted]
+        texts = dict(zip((clip.library_path for clip in wanted), sentence_vectors(sentences), strict=True))
         for outcome in outcomes:
             yield _store(library, outcome, texts[outcome.clip.library_path])
 
