@@ -55,8 +55,9 @@ def sign_in(*, request: HttpRequest, email: str, password: str) -> User | None:
     """Return the account of an address and its password, or None; both answers take the same time."""
     user = authenticate(request, username=email.strip().lower(), password=password)
     with transaction.atomic():
-        # Closing an account waits for this, or has been faster.
-        account = User.objects.select_for_update().filter(id=user.pk).first() if user is not None else None
+        # Closing an account and setting another password wait for this, or have been faster.
+        rows = User.objects.select_for_update()
+        account = rows.filter(id=user.pk, password=user.password).first() if user is not None else None
         if account is not None:
             user_logged_in.send(sender=User, request=request, user=account)
         return account
@@ -73,10 +74,11 @@ def change_password(*, request: HttpRequest, user: User, current: str, new: str)
 
     Raises WrongPasswordError, WeakPasswordError, NotFoundError where the account was closed meanwhile.
     """
-    _confirm(request, user, current)
+    confirmed = _confirm(request, user, current)
     check_strength(new, user)
     with transaction.atomic():
-        _lock(user)
+        if _lock(user).password != confirmed.password:
+            raise WrongPasswordError  # a link has set another one since it was asked for
         user.set_password(new)
         user.save(update_fields=("password",))
 
@@ -109,10 +111,12 @@ def _lock(user: User) -> User:
     return account
 
 
-def _confirm(request: HttpRequest, user: User, password: str) -> None:
-    """Ask for the password again; wrong ones count as failed sign-ins. Raises WrongPasswordError."""
-    if authenticate(request, username=user.email, password=password) != user:
+def _confirm(request: HttpRequest, user: User, password: str) -> User:
+    """Return the account as its password opens it; wrong ones count as failed sign-ins. Raises WrongPasswordError."""
+    confirmed = authenticate(request, username=user.email, password=password)
+    if not isinstance(confirmed, User) or confirmed != user:
         raise WrongPasswordError
+    return confirmed
 
 
 def check_strength(password: str, user: User) -> None:

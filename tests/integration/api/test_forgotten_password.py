@@ -23,6 +23,7 @@ from rest_framework.test import APIClient
 from choreography.jobs import mail as mail_jobs
 from choreography.queue.deferring import MAIL_QUEUE
 from tests.factories import PASSWORD, make_user
+from users import services
 from users.models import User
 from users.resetting import NoMailError
 from users.sessions import open_session
@@ -295,6 +296,49 @@ class TestTheLink:
         answers = [set_password({"uid": str(owner.id), "token": "a-b"}).status_code for _ in range(11)]
 
         assert answers == [400] * 10 + [429]
+
+
+@pytest.fixture
+def set_meanwhile(monkeypatch: pytest.MonkeyPatch) -> Callable[[dict[str, str]], None]:
+    """Return a function that has a link used right after the next old password was found to be right."""
+
+    def arrange(link: dict[str, str]) -> None:
+        authenticate = services.authenticate
+
+        def right_then_set(*given: Any, **more: Any) -> Any:
+            monkeypatch.setattr(services, "authenticate", authenticate)
+            found = authenticate(*given, **more)
+            assert set_password(link).status_code == 204
+            return found
+
+        monkeypatch.setattr(services, "authenticate", right_then_set)
+
+    return arrange
+
+
+@pytest.mark.django_db
+class TestAtTheSameMoment:
+    def test_who_signs_in_with_the_old_password_stays_outside(
+        self, owner: User, set_meanwhile: Callable[[dict[str, str]], None]
+    ) -> None:
+        set_meanwhile(sent_link())
+
+        assert sign_in(PASSWORD).status_code == 401
+        assert not owner.sessions.exists()
+
+    def test_who_changes_the_old_password_does_not_get_through(
+        self, owner: User, set_meanwhile: Callable[[dict[str, str]], None]
+    ) -> None:
+        intruder = APIClient()
+        intruder.credentials(HTTP_AUTHORIZATION=f"Bearer {sign_in(PASSWORD).data['access']}")
+        set_meanwhile(sent_link())
+
+        response = intruder.post(
+            f"{AUTH}/password/", {"current_password": PASSWORD, "new_password": "third-horse-battery"}
+        )
+
+        assert (response.status_code, response.data["code"]) == (400, "wrong_password")
+        assert sign_in(NEW).status_code == 200
 
 
 @pytest.fixture
