@@ -17,7 +17,7 @@ from procrastinate.jobs import Status
 from choreography.generation import outputs
 from choreography.library.sharing.sweeping import sweep_library
 from choreography.models import ChoreographyTask, TaskPhase, TaskStatus
-from choreography.queue.deferring import defer_assembly, defer_planning
+from choreography.queue.deferring import RESET_LINK_JOB, defer_assembly, defer_planning
 from choreography.renditions.sweeping import sweep_renditions
 from choreography.songs.sweeping import sweep_song_imports
 
@@ -42,10 +42,14 @@ def sweep() -> int:
 def _end_jobs_of_silent_workers() -> None:
     find = async_to_sync(app.job_manager.get_stalled_jobs)
     finish = async_to_sync(app.job_manager.finish_job_by_id_async)
+    retry = async_to_sync(app.job_manager.retry_job_by_id_async)
     for job in find(seconds_since_heartbeat=settings.WORKER_STALLED_AFTER_S):
         assert job.id is not None
         try:
-            finish(job.id, status=Status.FAILED, delete_job=False)
+            if job.task_name == RESET_LINK_JOB and job.attempts + 1 < settings.MAX_ATTEMPTS:
+                retry(job.id, retry_at=timezone.now())  # no row remembers that a link was asked for
+            else:
+                finish(job.id, status=Status.FAILED, delete_job=False)
         except ConnectorException:  # it was only late, and ended this moment
             logger.info("job %d (%s) is not to be ended", job.id, job.task_name)
         else:

@@ -3,13 +3,14 @@ from typing import Any
 import pytest
 from asgiref.sync import sync_to_async
 from django.db import connection
+from procrastinate.contrib.django.models import ProcrastinateJob
 from pytest_django.fixtures import Settings
 
 from choreography.generation import outputs
 from choreography.maintenance import sweeping
 from choreography.maintenance.sweeping import sweep
 from choreography.models import Blueprint, ChoreographyTask, TaskPhase, TaskStatus
-from choreography.queue.deferring import defer_assembly, defer_planning
+from choreography.queue.deferring import defer_assembly, defer_planning, defer_reset_link
 from choreography.queue.fence import SupersededError, claim
 from common import storage
 from tests.factories import make_finished_task, make_task
@@ -26,8 +27,8 @@ def task(owner: User) -> ChoreographyTask:
     return made
 
 
-def start_job_on_worker(task: ChoreographyTask, heartbeat_age_s: float) -> None:
-    """Let a worker that gave its last sign of life so long ago hold the task's waiting job."""
+def start_job_on_worker(row: ChoreographyTask | User, heartbeat_age_s: float) -> None:
+    """Let a worker that gave its last sign of life so long ago hold the waiting job of a task, or of a user's link."""
     with connection.cursor() as cursor:
         cursor.execute(
             "INSERT INTO procrastinate_workers (last_heartbeat) VALUES (now() - %s * interval '1 second') RETURNING id",
@@ -35,8 +36,8 @@ def start_job_on_worker(task: ChoreographyTask, heartbeat_age_s: float) -> None:
         )
         cursor.execute(
             "UPDATE procrastinate_jobs SET status = 'doing', worker_id = %s "
-            "WHERE args->>'task_id' = %s AND status = 'todo'",
-            [cursor.fetchone()[0], str(task.id)],
+            "WHERE %s IN (args->>'task_id', args->>'user_id') AND status = 'todo'",
+            [cursor.fetchone()[0], str(row.id)],
         )
 
 
@@ -66,6 +67,20 @@ def test_the_job_of_a_silent_worker_is_made_again(task: ChoreographyTask, settin
     assert (task.status, task.failures) == (TaskStatus.PROCESSING, 1)
     assert held.cancelled(), "a worker that wakes up now finds its claim void, before the next one has begun"
     assert sweep() == 0
+
+
+def test_the_link_that_a_silent_worker_was_sending_is_sent_by_the_next_but_not_for_ever(
+    owner: User, settings: Settings
+) -> None:
+    defer_reset_link(owner.id, "https://dance.example")
+    seen = []
+    for _ in range(settings.MAX_ATTEMPTS):
+        start_job_on_worker(owner, heartbeat_age_s=settings.WORKER_STALLED_AFTER_S + 1)
+        sweep()
+        job = ProcrastinateJob.objects.get()
+        seen.append((job.queue_name, job.status))
+
+    assert seen == [("mail", "todo"), ("mail", "todo"), ("mail", "failed")]
 
 
 def test_a_silent_worker_that_ends_its_job_this_moment_does_not_stop_the_sweep(
