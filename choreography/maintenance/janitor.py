@@ -20,6 +20,7 @@ from choreography.maintenance.rounds import Look, look_at_next_slice
 from choreography.models import (
     LIBRARY_TASK_LOST_SOMETHING,
     LOST_SOMETHING,
+    MOVES_ROOT,
     RENDITION_LOST_SOMETHING,
     ChoreographyTask,
     LibraryTask,
@@ -37,7 +38,6 @@ from common.storage import StoredFile
 logger = logging.getLogger(__name__)
 
 TIDY_EVERY_S = 600.0
-MOVES_ROOT = "moves"
 LOST_A_TURN = 1_000
 """Of what was broken off; each is a LIST request. What is beyond comes with the round."""
 

@@ -13,6 +13,8 @@ MAIN_LIBRARY, DEMO_LIBRARY = "main", "demo"
 """The clips of the people who run this, and the animated couple that dances until there are any."""
 
 
+MOVES_ROOT = "moves"
+"""Prefix in storage of what is made from clips."""
 KEY_FIELDS = ("clip_key", "mezzanine_key", "poster_key", "keypoints_key")
 """The columns of a move that name its files."""
 

@@ -17,7 +17,7 @@ from choreography.library.importing.kept_roles import with_kept_roles
 from choreography.library.importing.normalising import neutral_normaliser
 from choreography.library.status import settle_status
 from choreography.library.touching import touch_library
-from choreography.models import KEY_FIELDS, Move, MoveEmbedding
+from choreography.models import KEY_FIELDS, MOVES_ROOT, Move, MoveEmbedding
 from common import storage
 from video_processing.clip_grid import count1_beat
 from video_processing.couple.appearance import APPEARANCE_SIZE
@@ -76,7 +76,7 @@ def store_clip(
     vectors = neutral_normaliser().apply(ingested.raw_features) | {"audio": ingested.sound, "text": text}
     if ingested.couple is not None:
         check_embeddings(vectors)
-    files = _publish(clip, ingested, prefix or f"moves/{uuid.uuid4()}/{clip.clip_sha256[:12]}", clip_key)
+    files = _publish(clip, ingested, prefix or f"{MOVES_ROOT}/{uuid.uuid4()}/{clip.clip_sha256[:12]}", clip_key)
     try:
         with transaction.atomic():
             touch_library(library)

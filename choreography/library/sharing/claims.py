@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from choreography.library.sharing import runs
-from choreography.models import LibraryTask, Move, TaskStatus
+from choreography.models import MOVES_ROOT, LibraryTask, Move, TaskStatus
 from choreography.queue.fence import SupersededError
 
 
@@ -43,7 +43,7 @@ class LibraryClaim:
 
 def prefix_of(task_id: UUID, attempt: int) -> str:
     """Return the storage prefix of one attempt's files."""
-    return f"moves/{task_id}/{attempt}"
+    return f"{MOVES_ROOT}/{task_id}/{attempt}"
 
 
 def claim_library_task(task_id: UUID) -> LibraryClaim | None:
