@@ -75,12 +75,14 @@ def run(
     max_output_bytes: int = 16 * 1024 * 1024,
     limits: Limits | None = None,
     environment: Mapping[str, str] | None = None,
+    descriptors: Sequence[int] = (),
 ) -> Finished:
     """Run a program to its end in a session of its own, and return what it wrote.
 
     On timeout, on cancellation, on too much output and on any error here the whole process group is killed within
     `TICK_S`; where `setpriv` exists (Linux) the child also dies with the thread that called. It sees only PATH, the
-    locale and `environment`: no secret of ours. `on_output` is given stdout in pieces as it comes.
+    locale and `environment`: no secret of ours. `on_output` is given stdout in pieces as it comes. The
+    file `descriptors` are the child's too, by the same numbers.
 
     Raises:
         ProcessMissingError: there is no such program.
@@ -100,6 +102,7 @@ def run(
             stderr=subprocess.PIPE,
             start_new_session=True,
             env=_environment(environment),
+            pass_fds=descriptors,
         )
     watch = _Watch(child, time.monotonic() + timeout_s, cancelled, on_output, max_output_bytes)
     try:

@@ -1,7 +1,7 @@
 """One clip, from file to everything a library keeps of it; knows no database."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,11 +13,12 @@ from ai_services.quality import quality_score
 from common.errors import InputError
 from video_processing.clip_grid import NO_CORRECTIONS, GridCorrections, corrected_grid, is_danceable
 from video_processing.couple.analysis import CoupleAnalysis, NoCoupleError, analyse_couple, analyse_sidecar
-from video_processing.couple.observations import observe_clip
+from video_processing.couple.observations import looked_at_px, observe_clip
 from video_processing.embeddings.pose_vectors import N_POSE_FEATURES, raw_pose_features
 from video_processing.media.audio import decode_mono
 from video_processing.media.content_crop import find_content
 from video_processing.media.frames import Crop
+from video_processing.media.pictures import PictureOutput, PicturesLostError, pictures_besides
 from video_processing.media.probe import ClipInfo, probe_clip
 from video_processing.mezzanine.making import MezzanineInfo, make_mezzanine
 from video_processing.mezzanine.poster import make_poster
@@ -108,20 +109,32 @@ def ingest_clip(
         grid = corrected_grid(heard_grid, corrections, info.duration_s)
         if not is_danceable(grid):
             raise NoDanceableBarError
-    with _timed(seconds, "pose"):
-        found = _find_couple(path, info, content, sidecar, detector, rate_hz)
+    mezzanine_path, poster_path = directory / "mezzanine.mp4", directory / "poster.jpg"
+
+    def make(pictures: PictureOutput | None) -> MezzanineInfo:
+        return make_mezzanine(
+            path,
+            mezzanine_path,
+            beat_times_s=keyframe_beats_s(heard_grid, grid),
+            content=content,
+            threads=threads,
+            pictures=pictures,
+        )
+
+    with _timed(seconds, "pictures"):
+        if sidecar is not None:
+            found, mezzanine = _told_couple(sidecar), make(None)
+        elif detector is not None:
+            found, mezzanine = _seen_couple(path, info, content, detector, rate_hz, make)
+        else:
+            raise PoseModelNeededError
+        make_poster(mezzanine_path, info.duration_s / 2, poster_path)
     with _timed(seconds, "features"):
         raw = np.full(N_POSE_FEATURES, np.nan)
         keypoints_path = None
         if found.couple is not None:
             keypoints_path = directory / "keypoints.npz"
             raw = keep_keypoints(found.couple.track, grid, keypoints_path)
-    with _timed(seconds, "mezzanine"):
-        mezzanine_path, poster_path = directory / "mezzanine.mp4", directory / "poster.jpg"
-        mezzanine = make_mezzanine(
-            path, mezzanine_path, beat_times_s=keyframe_beats_s(heard_grid, grid), content=content, threads=threads
-        )
-        make_poster(mezzanine_path, info.duration_s / 2, poster_path)
     return IngestedClip(
         info=info,
         heard=heard_grid,
@@ -160,16 +173,35 @@ class _Found:
     fault: str = ""
 
 
-def _find_couple(
-    path: Path, info: ClipInfo, content: Crop, sidecar: Path | None, detector: PoseDetector | None, rate_hz: float
-) -> _Found:
+def _told_couple(sidecar: Path) -> _Found:
+    told = read_sidecar(sidecar)
+    return _analysed(lambda: analyse_sidecar(told), roles_given=told.roles_known)
+
+
+def _seen_couple(
+    path: Path,
+    info: ClipInfo,
+    content: Crop,
+    detector: PoseDetector,
+    rate_hz: float,
+    make: Callable[[PictureOutput], MezzanineInfo],
+) -> tuple[_Found, MezzanineInfo]:
+    """Look for the couple while the mezzanine is made of the same decoded pictures."""
+    shape = (info.width_px, info.height_px), content, looked_at_px(detector, content)
+    with pictures_besides(make, path, rate_hz, *shape) as (frames, making):
+        try:
+            seen = observe_clip(path, info, detector, rate_hz, content, frames)
+        except PicturesLostError:
+            mezzanine = making.result()  # which tells why, where it failed
+            seen = observe_clip(path, info, detector, rate_hz, content)
+        else:
+            mezzanine = making.result()
+    return _analysed(lambda: analyse_couple(seen), roles_given=False), mezzanine
+
+
+def _analysed(analyse: Callable[[], CoupleAnalysis], *, roles_given: bool) -> _Found:
     try:
-        if sidecar is not None:
-            told = read_sidecar(sidecar)
-            return _Found(analyse_sidecar(told), told.roles_known)
-        if detector is None:
-            raise PoseModelNeededError
-        return _Found(analyse_couple(observe_clip(path, info, detector, rate_hz, content)), roles_given=False)
+        return _Found(analyse(), roles_given)
     except NoCoupleError as error:
         return _Found(None, roles_given=False, fault=str(error))
 

@@ -43,15 +43,24 @@ class ClipObservations:
     height_px: int
 
 
-def observe_clip(path: Path, info: ClipInfo, detector: PoseDetector, rate_hz: float, content: Crop) -> ClipObservations:
+def observe_clip(
+    path: Path,
+    info: ClipInfo,
+    detector: PoseDetector,
+    rate_hz: float,
+    content: Crop,
+    frames: Iterator[TimedFrame] | None = None,
+) -> ClipObservations:
     """Look for people in the `content` of the picture `rate_hz` times a second; few pictures are in memory at a time.
+
+    `frames` spares the decoding, where somebody else does it: of `looked_at_px`.
 
     Raises:
         UnreadableMediaError: the video cannot be decoded.
     """
     box = letterbox(content.width_px, content.height_px, detector.budget_px)
-    size_px, offset = (box.width_px, box.height_px), (float(content.x_px), float(content.y_px))
-    frames = read_frames(path, rate_hz, size_px=size_px, crop=content)
+    size_px, offset = looked_at_px(detector, content), (float(content.x_px), float(content.y_px))
+    frames = frames or read_frames(path, rate_hz, size_px=size_px, crop=content)
     with ThreadPoolExecutor(detector.threads, thread_name_prefix="pose") as pool:
         seen = tuple(
             FrameObservation(one.time_s, one.people.moved(1 / box.scale, offset), one.appearance)
@@ -59,6 +68,12 @@ def observe_clip(path: Path, info: ClipInfo, detector: PoseDetector, rate_hz: fl
             for one in (future.result() for future in futures)
         )
     return ClipObservations(seen, info.width_px, info.height_px)
+
+
+def looked_at_px(detector: PoseDetector, content: Crop) -> tuple[int, int]:
+    """Return width and height of the pictures that a detector looks at."""
+    box = letterbox(content.width_px, content.height_px, detector.budget_px)
+    return box.width_px, box.height_px
 
 
 def observe_frame(detector: PoseDetector, frame: TimedFrame, part: Crop) -> FrameObservation:

@@ -48,8 +48,11 @@ def run_ffmpeg(
     timeout_s: float,
     cancelled: Callable[[], bool] | None = None,
     on_progress: Callable[[float], None] | None = None,
+    descriptors: Sequence[int] = (),
 ) -> None:
     """Run ffmpeg with `arguments`; `on_progress` hears how many seconds of output exist, about twice a second.
+
+    To the file `descriptors` it may write as `pipe:NUMBER`.
 
     Raises:
         EncodingError: ffmpeg gave up. Its last words are the cause's `stderr_tail`.
@@ -66,6 +69,7 @@ def run_ffmpeg(
             cancelled=cancelled,
             on_output=_progress_reader(on_progress) if on_progress else None,
             limits=FFMPEG_LIMITS,
+            descriptors=descriptors,
         )
     except ProcessFailedError as error:
         if any(os.strerror(number) in error.stderr_tail for number in (ENOSPC, EDQUOT)):

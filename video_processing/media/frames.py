@@ -53,7 +53,7 @@ def read_frames(
     Raises:
         UnreadableMediaError: the video cannot be decoded.
     """
-    wanted = _first_of_each_slot(path, rate_hz)
+    wanted: frozenset[int] = frozenset(_first_of_each_slot(*_ticks(path), rate_hz).tolist())
     with open_media(path, CLIP_MEDIA) as container:
         stream, origin, graph = video_stream(container), origin_s(container), None
         context = stream.codec_context
@@ -78,11 +78,17 @@ def frame_times_s(path: Path) -> NDArray[np.float64]:
     return times_s
 
 
-def _first_of_each_slot(path: Path, rate_hz: float) -> frozenset[int]:
+def slot_times_s(path: Path, rate_hz: float) -> NDArray[np.float64]:
+    """Return the times of the frames that `read_frames` yields, shape (n,). Raises UnreadableMediaError."""
     ticks, tick_s, origin = _ticks(path)
+    times_s: NDArray[np.float64] = _first_of_each_slot(ticks, tick_s, origin, rate_hz) * np.float64(tick_s) - origin
+    return np.maximum(times_s, 0.0)
+
+
+def _first_of_each_slot(ticks: NDArray[np.int64], tick_s: float, origin: float, rate_hz: float) -> NDArray[np.int64]:
     slots = np.floor((ticks * tick_s - origin) * rate_hz + SLOT_SLACK)
     _, first = np.unique(slots, return_index=True)
-    return frozenset(ticks[first][slots[first] >= 0].tolist())
+    return np.asarray(ticks[first][slots[first] >= 0])
 
 
 def _ticks(path: Path) -> tuple[NDArray[np.int64], float, float]:

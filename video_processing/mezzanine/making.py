@@ -10,6 +10,7 @@ from common.errors import InternalError
 from video_processing.media.container import CLIP_MEDIA, UnreadableMediaError
 from video_processing.media.ffmpeg import describe_input, run_ffmpeg
 from video_processing.media.frames import Crop, frame_times_s
+from video_processing.media.pictures import PictureOutput
 from video_processing.media.probe import ClipInfo, probe_clip
 from video_processing.media.whole_file import sha256_of, whole_file
 from video_processing.mezzanine.copying import TIME_TOLERANCE_S, copy_packets, is_mezzanine
@@ -20,6 +21,8 @@ from video_processing.mezzanine.picture import assumed_matrix, describe_picture
 
 TIMEOUT_S = 180.0
 """A 60 s clip of 60 frames a second takes about 15 s of two cores."""
+READING_TIMEOUT_S = 900.0
+"""Whoever reads the pictures looks for dancers in them: 1,800 at most, on a slow machine three a second."""
 
 
 class MezzanineMismatchError(InternalError):
@@ -50,6 +53,7 @@ def describe_mezzanine(
     parameters: MezzanineParameters,
     content: Crop | None = None,
     threads: int = 0,
+    pictures: PictureOutput | None = None,
 ) -> list[str]:
     """Return the ffmpeg arguments that make a mezzanine of a clip with keyframes at these frames' times.
 
@@ -65,6 +69,7 @@ def describe_mezzanine(
         *("-map", "0:v:0", "-an", "-sn", "-dn", "-map_metadata", "-1", "-map_chapters", "-1"),
         *("-vf", picture, *describe_encoder(parameters), "-threads:v", str(threads), "-force_key_frames", forced),
         *("-fflags", "+bitexact", "-movflags", "+faststart", "-f", "mp4", f"file:{destination.absolute()}"),
+        *(pictures.describe() if pictures else ()),
     ]
 
 
@@ -76,6 +81,7 @@ def make_mezzanine(
     parameters: MezzanineParameters = MEZZANINE,
     content: Crop | None = None,
     threads: int = 0,
+    pictures: PictureOutput | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> MezzanineInfo:
     """Encode a clip to a mezzanine: video only, every frame kept at its own time, a keyframe at each beat.
@@ -85,7 +91,8 @@ def make_mezzanine(
     Frames are kept rather than made even: dropping one could drop the frame of a beat, and players show uneven
     frames as well as even ones. Of the picture only `content` is kept (default: all), as
     `video_processing.media.content_crop.find_content` finds it between bars. One of `threads` takes 14 % less processor
-    time than two that share a clip: for imports that run side by side.
+    time than two that share a clip: for imports that run side by side. What is decoded becomes `pictures` too, for who
+    reads them; of a clip that is copied come none.
 
     Raises:
         UnreadableMediaError, MediaLimitError: as `probe_clip`, or a frame does not decode.
@@ -99,8 +106,15 @@ def make_mezzanine(
         if is_mezzanine(source, clip, keyframe_times, parameters, content):
             copy_packets(source, partial)
         else:
-            arguments = describe_mezzanine(source, partial, clip, keyframe_times.tolist(), parameters, content, threads)
-            run_ffmpeg(arguments, timeout_s=TIMEOUT_S, cancelled=cancelled)
+            arguments = describe_mezzanine(
+                source, partial, clip, keyframe_times.tolist(), parameters, content, threads, pictures
+            )
+            run_ffmpeg(
+                arguments,
+                timeout_s=READING_TIMEOUT_S if pictures else TIMEOUT_S,
+                cancelled=cancelled,
+                descriptors=[pictures.descriptor] if pictures else [],
+            )
         return _verified(partial, times_s, keyframe_times)
 
 

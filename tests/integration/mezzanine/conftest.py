@@ -21,6 +21,7 @@ def flash_clip(tmp_path: Path) -> Callable[..., Path]:
         *,
         size_px: tuple[int, int] = (320, 180),
         rotation_deg: int = 0,
+        aspect: Fraction | None = None,
         left_third_white: bool = False,
         name: str = "clip.mp4",
     ) -> Path:
@@ -29,6 +30,8 @@ def flash_clip(tmp_path: Path) -> Callable[..., Path]:
             stream = container.add_stream("libx264", rate=30, options={"preset": "ultrafast", "bf": "2"})
             stream.width, stream.height, stream.pix_fmt = *size_px, "yuv420p"
             stream.codec_context.time_base = Fraction(1, TICKS_HZ)
+            if aspect:
+                stream.codec_context.sample_aspect_ratio = aspect
             if rotation_deg:
                 stream.set_display_rotation(rotation_deg)
             for i, time_s in enumerate(times_s):

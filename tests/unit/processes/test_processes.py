@@ -145,3 +145,18 @@ def test_output_arrives_piece_by_piece() -> None:
 
     assert len(times) == 3
     assert times[-1] - times[0] > 0.25
+
+
+def test_a_child_writes_to_the_descriptors_that_it_is_given_and_to_no_others() -> None:
+    reading, writing = os.pipe()
+    other_reading, other_writing = os.pipe()
+    script = "import os, sys\nos.write(int(sys.argv[1]), b'here')\nos.write(int(sys.argv[2]), b'and there')"
+
+    with pytest.raises(ProcessFailedError) as failed:
+        run([PYTHON, "-c", script, str(writing), str(other_writing)], timeout_s=20, descriptors=[writing])
+
+    for descriptor in (writing, other_writing):
+        os.close(descriptor)
+    assert "Bad file descriptor" in failed.value.stderr_tail
+    with os.fdopen(reading, "rb") as given, os.fdopen(other_reading, "rb") as other:
+        assert (given.read(), other.read()) == (b"here", b"")
