@@ -78,7 +78,7 @@ def read_pictures(stream: BinaryIO, size_px: tuple[int, int], times_s: NDArray[n
     """Yield the pictures of a stream, of width and height `size_px`, with their times.
 
     Raises:
-        PicturesLostError: there are more or fewer than times.
+        PicturesLostError: there are fewer than times, or more, as of a clip whose pictures change their size.
     """
     shape = (size_px[1], size_px[0], 3)
     n_bytes = int(np.prod(shape))
@@ -88,4 +88,6 @@ def read_pictures(stream: BinaryIO, size_px: tuple[int, int], times_s: NDArray[n
             raise PicturesLostError("Fewer pictures came than the clip has.")
         yield TimedFrame(float(time_s), np.frombuffer(picture, dtype=np.uint8).reshape(shape))
     if stream.read(1):
+        while stream.read(n_bytes):  # else who writes them would wait
+            pass
         raise PicturesLostError("More pictures came than the clip has.")

@@ -7,10 +7,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from video_processing.media.ffmpeg import EncodingError
+from video_processing.media.ffmpeg import EncodingError, run_ffmpeg
 from video_processing.media.frames import Crop, read_frames
 from video_processing.media.pictures import PicturesLostError, pictures_besides, read_pictures
 from video_processing.media.probe import probe_clip
+from video_processing.mezzanine import making as mezzanine_making
 from video_processing.mezzanine.making import make_mezzanine
 
 N_FRAMES = 75
@@ -79,6 +80,28 @@ def test_a_clip_that_is_copied_gives_none(flash_clip):
         with pytest.raises(PicturesLostError):
             next(frames)
         assert making.result().bytes > 0
+
+
+@pytest.fixture
+def resized(tmp_path):
+    """A clip whose pictures change their size, each time in the middle of a slot of 1/15 s."""
+    parts = []
+    for size, n_frames in (("320x180", 31), ("640x360", 10), ("320x180", 10), ("640x360", 10)):
+        source = ["-f", "lavfi", "-i", f"testsrc2=size={size}:rate=30", "-frames:v", str(n_frames)]
+        run_ffmpeg([*source, "-c:v", "libx264", "-preset", "ultrafast", str(tmp_path / "part.h264")], timeout_s=60)
+        parts.append((tmp_path / "part.h264").read_bytes())
+    (tmp_path / "joined.h264").write_bytes(b"".join(parts))
+    run_ffmpeg(["-r", "30", "-i", str(tmp_path / "joined.h264"), "-c", "copy", str(tmp_path / "r.mp4")], timeout_s=60)
+    return tmp_path / "r.mp4"
+
+
+def test_where_more_come_than_promised_the_mezzanine_is_still_made_at_once(resized, monkeypatch):
+    monkeypatch.setattr(mezzanine_making, "READING_TIMEOUT_S", 20.0)
+
+    with besides(resized) as (frames, making):
+        with pytest.raises(PicturesLostError, match="More"):
+            list(frames)
+        assert making.result().fps == pytest.approx(30)
 
 
 def test_what_is_made_fails_when_nobody_reads_on_and_nothing_hangs(flash_clip):
