@@ -65,6 +65,7 @@ def describe_mezzanine(
     size_px = parameters.width_px, parameters.height_px
     picture = describe_picture(clip.width_px, clip.height_px, size_px, content, matrix)
     return [
+        *("-max_error_rate", "1"),  # of a clip that hardly decodes too it is said that it is damaged
         *("-filter_threads", str(threads), "-threads:v", str(threads), *describe_input(source, CLIP_MEDIA)),
         *("-map", "0:v:0", "-an", "-sn", "-dn", "-map_metadata", "-1", "-map_chapters", "-1"),
         *("-vf", picture, *describe_encoder(parameters), "-threads:v", str(threads), "-force_key_frames", forced),

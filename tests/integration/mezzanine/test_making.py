@@ -167,13 +167,16 @@ def test_a_broken_clip_leaves_nothing_behind(tmp_path: Path) -> None:
     assert not list(tmp_path.glob("out/*"))
 
 
-def test_a_clip_with_a_frame_that_cannot_be_decoded_is_refused(flash_clip: FlashClip, tmp_path: Path) -> None:
+@pytest.mark.parametrize("broken", [slice(30, 31), slice(8, 60)], ids=["one", "most"])
+def test_a_clip_with_frames_that_cannot_be_decoded_is_refused(
+    flash_clip: FlashClip, tmp_path: Path, broken: slice
+) -> None:
     source = flash_clip(np.arange(60) / 30, [False] * 60)
     with av.open(str(source)) as container:
-        entry = container.streams.video[0].index_entries[30]
-        start, size = entry.pos, entry.size
+        entries = [(entry.pos, entry.size) for entry in container.streams.video[0].index_entries][broken]
     content = bytearray(source.read_bytes())
-    content[start : start + size] = bytes(size)
+    for start, size in entries:
+        content[start : start + size] = bytes(size)
     source.write_bytes(content)
 
     with pytest.raises(UnreadableMediaError, match="damaged"):
