@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+import av
 import numpy as np
 import pytest
 
@@ -80,14 +81,18 @@ def test_both_ways_of_looking_give_the_same(encoded, tmp_path, monkeypatch):
 
 
 def test_a_damaged_clip_is_refused_for_its_damage_not_for_lost_pictures(encoded, tmp_path):
+    with av.open(str(encoded)) as container:
+        entries = [(entry.pos, entry.size) for entry in container.streams.video[0].index_entries]
     content = bytearray(encoded.read_bytes())
-    start = content.index(b"mdat") + 20_000
-    content[start : start + 60_000] = bytes(60_000)
-    damaged = tmp_path / "damaged.mp4"
+    for start, size in entries[len(entries) // 2 :]:  # behind the pictures in which bars are looked for
+        content[start : start + size] = bytes(size)
+    damaged, detector = tmp_path / "damaged.mp4", StillCouple()
     damaged.write_bytes(content)
 
-    with pytest.raises(UnreadableMediaError):
-        ingest_clip(damaged, tmp_path, sidecar=None, detector=StillCouple())
+    with pytest.raises(UnreadableMediaError, match="Some pictures of this clip are damaged"):
+        ingest_clip(damaged, tmp_path, sidecar=None, detector=detector)
+
+    assert detector.sizes_px
 
 
 def test_without_a_pose_model_nothing_is_made(encoded, tmp_path):
