@@ -5,9 +5,11 @@ A program of its own: what it needs for that, and the weights, would stay in a w
 
 import json
 import sys
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 
+from video_processing.pose.detector import PoseModelInvalidError
 from video_processing.pose.grids import GridOutputs
 from video_processing.pose.quantising import multiplies_bytes, quantise_network, see_the_same
 from video_processing.pose.trimming import trim_network
@@ -24,8 +26,9 @@ def prepare_network(source: Path, destination: Path) -> tuple[GridOutputs, ...]:
     if grids and multiplies_bytes():
         small = destination.with_suffix(".int8.onnx")
         quantise_network(destination, small, grids)
-        if see_the_same(destination, small, grids):
-            small.replace(destination)
+        with suppress(PoseModelInvalidError):  # before opset 13 of ONNX nothing is quantised per channel
+            if see_the_same(destination, small, grids):
+                small.replace(destination)
     return grids
 
 

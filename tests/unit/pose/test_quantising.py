@@ -92,6 +92,16 @@ def test_a_network_stays_in_floats_for_another_processor_and_where_it_cannot_be_
     assert (tmp_path / "prepared.onnx").read_bytes() == (tmp_path / "trimmed.onnx").read_bytes()
 
 
+def test_a_network_too_old_to_be_quantised_is_trimmed_all_the_same(tmp_path, monkeypatch):
+    monkeypatch.setattr(preparing, "multiplies_bytes", lambda: True)
+    model = write_network(tmp_path / "model.onnx", opset=12)
+
+    grids = preparing.prepare_network(model, tmp_path / "prepared.onnx")
+
+    assert trim_network(model, tmp_path / "trimmed.onnx") == grids != ()
+    assert (tmp_path / "prepared.onnx").read_bytes() == (tmp_path / "trimmed.onnx").read_bytes()
+
+
 @pytest.mark.parametrize(
     ("flags", "expected"),
     [("fpu avx2 avx_vnni", True), ("avx512f avx512_vnni vaes", True), ("avx2 avx512f avx512_vnnix", False)],

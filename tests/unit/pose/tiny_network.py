@@ -9,7 +9,7 @@ from onnx import TensorProto, helper, numpy_helper
 CHANNELS = {"boxes": 64, "confidence": 1, "keypoints": 51}
 
 
-def write_network(path: Path, *, strides_px=(8, 16, 32), channels=None, seed=0) -> Path:
+def write_network(path: Path, *, strides_px=(8, 16, 32), channels=None, seed=0, opset=17) -> Path:
     """Write a network whose whole answer is (1, 116, n_cells): the raw outputs of all its grids side by side."""
     channels = CHANNELS if channels is None else channels
     random = np.random.default_rng(seed)
@@ -45,5 +45,5 @@ def write_network(path: Path, *, strides_px=(8, 16, 32), channels=None, seed=0) 
         [helper.make_tensor_value_info("output0", TensorProto.FLOAT, None)],
         [*weights, shape],
     )
-    onnx.save(helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8), path)
+    onnx.save(helper.make_model(graph, opset_imports=[helper.make_opsetid("", opset)], ir_version=8), path)
     return path
