@@ -167,7 +167,7 @@ def _prepare(source: Path, destination: Path) -> tuple[GridOutputs, ...]:
         ended = run(
             [*PREPARING, str(source.absolute()), str(destination)],
             timeout_s=PREPARING_TIMEOUT_S,
-            environment={"PYTHONPATH": str(PROJECT)},
+            environment={"PYTHONPATH": str(PROJECT), "TMPDIR": str(destination.parent)},
         )
     except (ProcessFailedError, ProcessTimeoutError):  # a full disk, say: no fault of the model
         logger.warning("the pose network could not be prepared and is used as it is: slower, with the same people")

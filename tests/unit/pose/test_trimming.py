@@ -1,3 +1,6 @@
+import sys
+from pathlib import Path
+
 import numpy as np
 import onnx
 import onnxruntime
@@ -69,3 +72,15 @@ def test_a_network_that_cannot_be_prepared_for_lack_of_room_is_used_whole(tmp_pa
 
     assert len(whole.detect_one(np.zeros((64, 96, 3), dtype=np.uint8))) <= 4
     assert "used as it is" in caplog.text
+
+
+def test_what_preparing_keeps_meanwhile_lies_beside_its_result_and_goes_with_it(tmp_path, monkeypatch):
+    script = "import sys, tempfile; open(sys.argv[1] + '.told', 'w').write(tempfile.gettempdir()); print([])"
+    monkeypatch.setattr(detector, "PREPARING", (sys.executable, "-c", script))
+    rows = {"boxes": 4, "confidence": 1, "keypoints": 51}
+
+    PoseDetector(write_network(tmp_path / "rows.onnx", channels=rows))
+
+    folder = Path((tmp_path / "rows.onnx.told").read_text())
+    assert folder.name.startswith("bb-pose-")
+    assert not folder.exists()
