@@ -187,15 +187,15 @@ def _seen_couple(
     make: Callable[[PictureOutput], MezzanineInfo],
 ) -> tuple[_Found, MezzanineInfo]:
     """Look for the couple while the mezzanine is made of the same decoded pictures."""
-    shape = (info.width_px, info.height_px), content, looked_at_px(detector, content)
-    with pictures_besides(make, path, rate_hz, *shape) as (frames, making):
+    displayed_px = info.width_px, info.height_px
+    size_px = looked_at_px(detector, content)
+    with pictures_besides(make, path, rate_hz, displayed_px, content, size_px) as (frames, making):
         try:
             seen = observe_clip(path, info, detector, rate_hz, content, frames)
         except PicturesLostError:
-            mezzanine = making.result()  # which tells why, where it failed
+            making.result()  # which tells why, where it failed
             seen = observe_clip(path, info, detector, rate_hz, content)
-        else:
-            mezzanine = making.result()
+        mezzanine = making.result()
     return _analysed(lambda: analyse_couple(seen), roles_given=False), mezzanine
 
 
