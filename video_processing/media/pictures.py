@@ -11,16 +11,13 @@ from typing import BinaryIO, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from common.errors import InternalError
 from video_processing.media.frames import SLOT_SLACK, Crop, TimedFrame, slot_times_s
 
 Made = TypeVar("Made")
 
 
-class PicturesLostError(InternalError):
-    """There came other pictures than a clip's time stamps promise, or none."""
-
-    code = "pictures_lost"
+class PicturesLostError(Exception):
+    """There came other pictures than a clip's time stamps promise, or none: who reads them decodes the clip itself."""
 
 
 @dataclass(frozen=True)
@@ -85,9 +82,9 @@ def read_pictures(stream: BinaryIO, size_px: tuple[int, int], times_s: NDArray[n
     for time_s in times_s:
         picture = stream.read(n_bytes)
         if len(picture) < n_bytes:
-            raise PicturesLostError("Fewer pictures came than the clip has.")
+            raise PicturesLostError
         yield TimedFrame(float(time_s), np.frombuffer(picture, dtype=np.uint8).reshape(shape))
     if stream.read(1):
         while stream.read(n_bytes):  # else who writes them would wait
             pass
-        raise PicturesLostError("More pictures came than the clip has.")
+        raise PicturesLostError

@@ -1,7 +1,9 @@
 """What an import makes of clips, and what it keeps of what people said before."""
 
 import shutil
+from collections import deque
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -120,12 +122,17 @@ def test_a_quality_is_a_number_of_looks_a_second(
 ) -> None:
     seen: list[float] = []
 
-    def observe(*args: Any) -> object:
+    def observe(*args: Any) -> None:
         seen.append(float(args[3]))
+        deque(args[5], maxlen=0)
+
+    def analyse(_: object) -> object:
         raise ingest.NoCoupleError("No dancer was seen in this clip.")
 
-    monkeypatch.setattr("choreography.library.importing.ingesting._detector", lambda _: object())
+    detector = SimpleNamespace(budget_px=160 * 90)
+    monkeypatch.setattr("choreography.library.importing.ingesting._detector", lambda _: detector)
     monkeypatch.setattr(ingest, "observe_clip", observe)
+    monkeypatch.setattr(ingest, "analyse_couple", analyse)
     for sidecar in clips.rglob("*.pose.json"):
         sidecar.unlink()
 
