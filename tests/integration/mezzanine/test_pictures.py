@@ -99,7 +99,7 @@ def test_where_more_come_than_promised_the_mezzanine_is_still_made_at_once(resiz
     monkeypatch.setattr(mezzanine_making, "READING_TIMEOUT_S", 20.0)
 
     with besides(resized) as (frames, making):
-        with pytest.raises(PicturesLostError, match="More"):
+        with pytest.raises(PicturesLostError):
             list(frames)
         assert making.result().fps == pytest.approx(30)
 
