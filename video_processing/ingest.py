@@ -18,8 +18,8 @@ from video_processing.embeddings.pose_vectors import N_POSE_FEATURES, raw_pose_f
 from video_processing.media.audio import decode_mono
 from video_processing.media.content_crop import find_content
 from video_processing.media.frames import Crop
-from video_processing.media.pictures import PictureOutput, PicturesLostError, pictures_besides
 from video_processing.media.probe import ClipInfo, probe_clip
+from video_processing.media.second_output import PictureOutput, PicturesLostError, pictures_besides
 from video_processing.mezzanine.making import MezzanineInfo, make_mezzanine
 from video_processing.mezzanine.poster import make_poster
 from video_processing.music.analysis import analyse_clip_sound

@@ -42,6 +42,13 @@ class Crop:
     width_px: int
     height_px: int
 
+    def cut_from(self, width_px: int, height_px: int) -> str:
+        """Return ffmpeg's filter that cuts it from a picture of this displayed size; stored pixels may not be square."""
+        return (
+            f"crop=iw*{self.width_px}/{width_px}:ih*{self.height_px}/{height_px}"
+            f":iw*{self.x_px}/{width_px}:ih*{self.y_px}/{height_px}"
+        )
+
 
 def read_frames(
     path: Path, rate_hz: float, *, size_px: tuple[int, int] | None = None, crop: Crop | None = None

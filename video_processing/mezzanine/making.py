@@ -10,8 +10,8 @@ from common.errors import InternalError
 from video_processing.media.container import CLIP_MEDIA, UnreadableMediaError
 from video_processing.media.ffmpeg import describe_input, run_ffmpeg
 from video_processing.media.frames import Crop, frame_times_s
-from video_processing.media.pictures import PictureOutput
 from video_processing.media.probe import ClipInfo, probe_clip
+from video_processing.media.second_output import PictureOutput
 from video_processing.media.whole_file import sha256_of, whole_file
 from video_processing.mezzanine.copying import TIME_TOLERANCE_S, copy_packets, is_mezzanine
 from video_processing.mezzanine.keyframes import FloatArray, nearest_frames

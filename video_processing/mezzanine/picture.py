@@ -38,8 +38,7 @@ def describe_picture(
     it, become BT.709, TV range, and say so: a clip's own marks would make streams differ."""
     whole = Crop(0, 0, width_px, height_px)
     if content is not None and content != whole:
-        cut = f"crop=iw*{content.width_px}/{width_px}:ih*{content.height_px}/{height_px}"
-        cut += f":iw*{content.x_px}/{width_px}:ih*{content.y_px}/{height_px},"  # stored pixels may not be square
+        cut = content.cut_from(width_px, height_px) + ","
         return cut + describe_picture(content.width_px, content.height_px, into_px, matrix=matrix)
     fitted = fit(width_px, height_px, into_px)
     colours = f"in_color_matrix={matrix}:out_color_matrix=bt709:out_range=tv"

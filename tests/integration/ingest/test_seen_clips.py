@@ -72,7 +72,7 @@ def test_both_ways_of_looking_give_the_same(encoded, tmp_path, monkeypatch):
     for folder in (besides, alone):
         folder.mkdir()
     one = ingest_clip(encoded, besides, sidecar=None, detector=StillCouple())
-    monkeypatch.setattr("video_processing.media.pictures.PictureOutput.describe", lambda _: [])
+    monkeypatch.setattr("video_processing.media.second_output.PictureOutput.describe", lambda _: [])
     other = ingest_clip(encoded, alone, sidecar=None, detector=StillCouple())
 
     np.testing.assert_allclose(one.couple.track.times_s, other.couple.track.times_s, atol=1e-9)

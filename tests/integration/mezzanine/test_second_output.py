@@ -9,8 +9,8 @@ import pytest
 
 from video_processing.media.ffmpeg import EncodingError, run_ffmpeg
 from video_processing.media.frames import Crop, read_frames
-from video_processing.media.pictures import PicturesLostError, pictures_besides, read_pictures
 from video_processing.media.probe import probe_clip
+from video_processing.media.second_output import PicturesLostError, pictures_besides, read_pictures
 from video_processing.mezzanine import making as mezzanine_making
 from video_processing.mezzanine.making import make_mezzanine
 

@@ -1,4 +1,4 @@
-"""Pictures of a clip that ffmpeg gives besides what it makes of it: decoding is a tenth of an import's time."""
+"""Pictures as a second output of the ffmpeg that makes something of a clip: decoding is a tenth of an import's time."""
 
 import os
 from collections.abc import Callable, Iterator
@@ -36,13 +36,9 @@ class PictureOutput:
 
     def describe(self) -> list[str]:
         """Return ffmpeg's arguments."""
-        width, height = self.displayed_px
         slot, last_slot = (f"floor({time}*{self.rate_hz!r}+{SLOT_SLACK!r})" for time in ("t", "prev_selected_t"))
         is_first = f"gte({slot}\\,0)*(isnan(prev_selected_t)+gt({slot}\\,{last_slot}))"
-        crop = (  # stored pixels may not be square
-            f"crop=iw*{self.content.width_px}/{width}:ih*{self.content.height_px}/{height}"
-            f":iw*{self.content.x_px}/{width}:ih*{self.content.y_px}/{height}"
-        )
+        crop = self.content.cut_from(*self.displayed_px)
         scale = f"scale={self.size_px[0]}:{self.size_px[1]}:flags=area"
         return [
             *("-map", "0:v:0", "-vf", f"select='{is_first}',{crop},{scale},format=rgb24"),
