@@ -1,19 +1,17 @@
 import { ApiProblem } from "@/shared/api/problem";
-import { useMessages } from "@/shared/i18n";
 import { Button } from "@/shared/ui/Button";
-import { Field } from "@/shared/ui/Field";
 import { Notice } from "@/shared/ui/Notice";
 import { ProblemNotice } from "@/shared/ui/ProblemNotice";
 import { Waiting } from "@/shared/ui/Waiting";
 import { useAskForLink, useDelivery } from "../api/reset";
-import { fieldProblem, textOf } from "../form";
+import { textOf } from "../form";
 import { useAuthWords } from "../words";
 import styles from "./AuthForm.module.css";
+import { EmailField } from "./EmailField";
 
 /** Where one asks for a link to a new password, or reads that there is none to be had. */
 export function ForgotForm() {
   const words = useAuthWords();
-  const { auth } = useMessages();
   const { data, error } = useDelivery();
   const ask = useAskForLink();
   if (error) return <ProblemNotice error={error} />;
@@ -47,14 +45,7 @@ export function ForgotForm() {
           <p>{words.inTheShell}</p>
         </Notice>
       )}
-      <Field
-        label={auth.email}
-        name="email"
-        type="email"
-        autoComplete="username"
-        required
-        problem={fieldProblem(fields, "email")}
-      />
+      <EmailField fields={fields} />
       {ask.error && <ProblemNotice error={ask.error} />}
       <Button type="submit" look="primary" disabled={ask.isPending}>
         {ask.isPending ? words.sending : words.send}

@@ -6,6 +6,7 @@ import { ProblemNotice } from "@/shared/ui/ProblemNotice";
 import { useLogin } from "../api/login";
 import { fieldProblem, textOf } from "../form";
 import styles from "./AuthForm.module.css";
+import { EmailField } from "./EmailField";
 
 export function SignInForm() {
   const { auth } = useMessages();
@@ -20,14 +21,7 @@ export function SignInForm() {
   const fields = login.error instanceof ApiProblem ? login.error.fields : {};
   return (
     <form className={styles.form} onSubmit={submit}>
-      <Field
-        label={auth.email}
-        name="email"
-        type="email"
-        autoComplete="username"
-        required
-        problem={fieldProblem(fields, "email")}
-      />
+      <EmailField fields={fields} />
       <Field
         label={auth.password}
         name="password"

@@ -6,6 +6,7 @@ import { ProblemNotice } from "@/shared/ui/ProblemNotice";
 import { useRegister } from "../api/register";
 import { fieldProblem, textOf } from "../form";
 import styles from "./AuthForm.module.css";
+import { EmailField } from "./EmailField";
 
 export function SignUpForm() {
   const { auth } = useMessages();
@@ -32,14 +33,7 @@ export function SignUpForm() {
         maxLength={80}
         problem={fieldProblem(fields, "display_name")}
       />
-      <Field
-        label={auth.email}
-        name="email"
-        type="email"
-        autoComplete="username"
-        required
-        problem={fieldProblem(fields, "email")}
-      />
+      <EmailField fields={fields} />
       <Field
         label={auth.password}
         name="password"
