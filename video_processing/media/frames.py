@@ -43,7 +43,7 @@ class Crop:
     height_px: int
 
     def cut_from(self, width_px: int, height_px: int) -> str:
-        """Return ffmpeg's filter that cuts it from a picture of this displayed size; stored pixels may not be square."""
+        """Return ffmpeg's filter that cuts it from a picture of that displayed size; pixels may not be square."""
         return (
             f"crop=iw*{self.width_px}/{width_px}:ih*{self.height_px}/{height_px}"
             f":iw*{self.x_px}/{width_px}:ih*{self.y_px}/{height_px}"
