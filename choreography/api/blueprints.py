@@ -80,6 +80,15 @@ class BlueprintView(APIView):
         return Response(BlueprintVersionSerializer(selectors.version_of(caller(request), blueprint_id)).data)
 
 
+class BlueprintAssembleView(APIView):
+    """Any version of a plan, danced again."""
+
+    @extend_schema(request=None, responses=ACCEPTED, operation_id="assemble_blueprint")
+    def post(self, request: Request, blueprint_id: UUID) -> Response:
+        """Go back (or on) to a version of the plan; its video is made where there is none."""
+        return _accepted(request, services.dance_version(user=caller(request), blueprint_id=blueprint_id))
+
+
 class BlueprintDiffView(APIView):
     """Two versions side by side."""
 

@@ -17,6 +17,11 @@ urlpatterns = [
         name="alternatives",
     ),
     path("blueprints/<uuid:blueprint_id>/", blueprints.BlueprintView.as_view(), name="blueprint"),
+    path(
+        "blueprints/<uuid:blueprint_id>/assemble/",
+        blueprints.BlueprintAssembleView.as_view(),
+        name="blueprint-assemble",
+    ),
     path("blueprints/<uuid:blueprint_id>/diff/", blueprints.BlueprintDiffView.as_view(), name="blueprint-diff"),
     path("tasks/<uuid:task_id>/renditions/", renditions.RenditionListView.as_view(), name="renditions"),
     path("tasks/<uuid:task_id>/renditions/<uuid:rendition_id>/", renditions.RenditionView.as_view(), name="rendition"),

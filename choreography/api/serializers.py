@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from django.urls import reverse
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
@@ -21,6 +22,7 @@ from common.media import media_url
 from common.sentences import as_spoken
 
 SHORTEST_S = 20.0
+RELEASED = "The video of this version was removed, its plan is kept. Going back to this version makes the video again."
 
 
 class SongNameSerializer(serializers.ModelSerializer[Song]):
@@ -111,6 +113,16 @@ class ResultSerializer(serializers.Serializer[None]):
     blueprint = BlueprintField()
 
 
+class ReleasedSerializer(serializers.Serializer[None]):
+    """What is left of a finished choreography whose video was removed."""
+
+    detail = SpokenField()
+    blueprint = BlueprintField()
+    assemble_url = serializers.CharField(
+        help_text="POST: the choreography goes back to this version, and its video is made again."
+    )
+
+
 class NotYetField(serializers.ChoiceField):
     """A choice that is null while it is not known."""
 
@@ -185,6 +197,9 @@ class TaskSerializer(TaskSummarySerializer):
     reasoning = serializers.SerializerMethodField(help_text="What was done for it so far, in order.")
     worker_online = serializers.SerializerMethodField(help_text="False: nobody serves the queue it waits in right now.")
     result = serializers.SerializerMethodField()
+    released = serializers.SerializerMethodField(
+        help_text="Of a completed task without a result: its plan, and how to have its video again. Else null."
+    )
 
     class Meta:
         model = ChoreographyTask
@@ -196,6 +211,7 @@ class TaskSerializer(TaskSummarySerializer):
             "reasoning",
             "worker_online",
             "result",
+            "released",
         )
         read_only_fields = fields
 
@@ -238,3 +254,11 @@ class TaskSerializer(TaskSummarySerializer):
             )
         }
         return urls | {"duration_s": shown.output_duration_s, "blueprint": shown.blueprint.data}
+
+    @extend_schema_field(ReleasedSerializer(allow_null=True))
+    def get_released(self, task: ChoreographyTask) -> dict[str, Any] | None:
+        if task.status != TaskStatus.COMPLETED or task.blueprint is None or selectors.shown_task(task) is not None:
+            return None
+        assemble_url = reverse("blueprint-assemble", args=[task.blueprint.id])
+        told = {"detail": RELEASED, "blueprint": task.blueprint.data, "assemble_url": assemble_url}
+        return ReleasedSerializer(told).data

@@ -38,6 +38,7 @@ from choreography.edits.selectors import (
     choreography_of,
     next_version,
     planning_task_of,
+    version_of,
 )
 from choreography.edits.versions import add_version
 from choreography.limits import check_room_for_task, take_turns
@@ -86,6 +87,16 @@ def redo(*, user: User, choreography_id: UUID, blueprint_id: str | None = None) 
         if later is None:
             raise NothingToRedoError
         return _video_of(user, choreography, _dance(choreography, later))
+
+
+def dance_version(*, user: User, blueprint_id: UUID) -> ChoreographyTask:
+    """Dance any version of a choreography. Raises as `change_plan`."""
+    with transaction.atomic():
+        take_turns(user)
+        version = version_of(user, blueprint_id)
+        assert version.choreography_id is not None
+        choreography, _ = _current(user, version.choreography_id, None)
+        return _video_of(user, choreography, _dance(choreography, version))
 
 
 def assemble(

@@ -35,6 +35,7 @@ export function blankTask(id: string, createdAt: string): Task {
     message: "",
     progress: 0,
     worker_online: true,
+    released: null,
     reasoning: [],
     conversation_id: null,
     reply: "",

@@ -382,6 +382,11 @@ TABLE: dict[tuple[str, str], tuple[str | Make, Any, tuple[int, ...]]] = {
         NOTHING,
         OWNER_ONLY,
     ),
+    (f"{C}/blueprints/<uuid:blueprint_id>/assemble/", "post"): (
+        lambda things: f"/api/choreography/blueprints/{things.dance.current_id}/assemble/",
+        NOTHING,
+        (401, 404, 202, 404, 404),
+    ),
     (f"{C}/blueprints/<uuid:blueprint_id>/diff/", "get"): (
         lambda things: f"/api/choreography/blueprints/{things.dance.current_id}/diff/?to={things.dance.current_id}",
         NOTHING,

@@ -195,15 +195,52 @@ def test_one_whose_plan_is_not_understood_stays(two: Two) -> None:
     assert release(*two) == 0
 
 
-def test_a_task_whose_video_has_gone_answers_without_a_result(two: Two, as_owner: APIClient) -> None:
+def test_a_task_whose_video_has_gone_tells_that_its_plan_and_the_way_back(two: Two, as_owner: APIClient) -> None:
     address = f"/api/choreography/tasks/{two[0].id}/"
     before = as_owner.get(address)
     release(*two)
 
     after = as_owner.get(address, headers={"If-None-Match": before.headers["ETag"]})
 
-    assert before.data["result"] is not None
+    assert before.data["result"] is not None and before.data["released"] is None
     assert (after.status_code, after.data["status"], after.data["result"]) == (200, "completed", None)
+    released = after.data["released"]
+    assert released["detail"].startswith("The video of this version was removed, its plan is kept.")
+    assert released["blueprint"] == before.data["result"]["blueprint"]
+
+
+def test_the_call_that_it_names_makes_the_video_again_and_dances_that_version(
+    two: Two, dance: Choreography, as_owner: APIClient
+) -> None:
+    release(*two)
+    released = as_owner.get(f"/api/choreography/tasks/{two[0].id}/").data["released"]
+
+    answer = as_owner.post(released["assemble_url"])
+
+    assert (answer.status_code, answer.data["blueprint_id"]) == (202, str(two[0].blueprint_id))
+    assert current(dance) == two[0].blueprint
+    again = ChoreographyTask.objects.get(id=answer.data["task_id"])
+    ChoreographyTask.objects.filter(id=again.id).update(
+        status="completed", output_prefix=put_files(outputs.prefix_of(again.id, 1)), finished_at=timezone.now()
+    )
+    told = as_owner.get(f"/api/choreography/tasks/{two[0].id}/").data
+    assert told["released"] is None
+    assert str(again.id) in told["result"]["video_url"]
+
+
+def test_a_version_whose_video_is_there_is_danced_at_once(two: Two, dance: Choreography, as_owner: APIClient) -> None:
+    answer = as_owner.post(f"/api/choreography/blueprints/{two[0].blueprint_id}/assemble/")
+
+    assert (answer.status_code, answer.data["task_id"]) == (200, str(two[0].id))
+    assert current(dance) == two[0].blueprint
+
+
+def test_the_sentence_is_told_in_spanish_too(two: Two, as_owner: APIClient) -> None:
+    release(*two)
+
+    told = as_owner.get(f"/api/choreography/tasks/{two[0].id}/", headers={"Accept-Language": "es"}).data
+
+    assert told["released"]["detail"].startswith("El vídeo de esta versión se eliminó")
 
 
 @pytest.mark.django_db(transaction=True)

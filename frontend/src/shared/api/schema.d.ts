@@ -296,6 +296,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/choreography/blueprints/{blueprint_id}/assemble/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Go back (or on) to a version of the plan; its video is made where there is none. */
+        post: operations["assemble_blueprint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/choreography/blueprints/{blueprint_id}/diff/": {
         parameters: {
             query?: never;
@@ -2436,6 +2453,13 @@ export interface components {
             /** @default  */
             display_name?: string;
         };
+        /** @description What is left of a finished choreography whose video was removed. */
+        Released: {
+            readonly detail: string;
+            blueprint: components["schemas"]["Blueprint"];
+            /** @description POST: the choreography goes back to this version, and its video is made again. */
+            assemble_url: string;
+        };
         /** @description A further file of a finished choreography. */
         Rendition: {
             /** Format: uuid */
@@ -2875,6 +2899,8 @@ export interface components {
             /** @description False: nobody serves the queue it waits in right now. */
             readonly worker_online: boolean;
             readonly result: components["schemas"]["Result"] | null;
+            /** @description Of a completed task without a result: its plan, and how to have its video again. Else null. */
+            readonly released: components["schemas"]["Released"] | null;
         };
         /** @description Why a task failed. */
         TaskError: {
@@ -4418,6 +4444,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BlueprintVersion"];
+                };
+            };
+            /** @description The request cannot be fulfilled. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description We failed; nothing was lost. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    assemble_blueprint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                blueprint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The video of this plan exists already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditAccepted"];
+                };
+            };
+            /** @description The video is being made: poll. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditAccepted"];
                 };
             };
             /** @description The request cannot be fulfilled. */
