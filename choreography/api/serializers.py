@@ -113,7 +113,7 @@ class ResultSerializer(serializers.Serializer[None]):
     blueprint = BlueprintField()
 
 
-class ReleasedSerializer(serializers.Serializer[None]):
+class ReleasedSerializer(serializers.Serializer[dict[str, Any]]):
     """What is left of a finished choreography whose video was removed."""
 
     detail = SpokenField()
