@@ -31,7 +31,7 @@ from choreography.chat.understanding.edit import Edit, EditKind, Target
 from choreography.chat.understanding.songs import KnownSong, find_song
 from choreography.chat.understanding.words import plain, words_of
 from choreography.chat.vocabulary import category_word, listed
-from choreography.edits.selectors import next_version
+from choreography.edits.selectors import as_renewed, version_after, version_before
 from choreography.generation.planning import plan_song
 from choreography.models import Blueprint as StoredBlueprint
 from choreography.models import Move, Song
@@ -309,10 +309,10 @@ def _earlier(desk: Desk, draft: Draft, change: Change) -> Told:
     base = draft.base
     version: StoredBlueprint | None = None
     if base is not None:
-        version = base.parent if change.kind == "undo" else next_version(base)
+        version = version_before(base) if change.kind == "undo" else version_after(base)
     if version is None:
         raise NothingChangedError(f"nothing_to_{change.kind}", "There is no such version.")
-    found = replace(draft, id=desk.new_id(), stored=version)
+    found = replace(draft, id=desk.new_id(), stored=as_renewed(version))
     desk.keep(found)
     return Told(
         {"blueprint": found.id}, {"en": f"Version {version.number}.", "es": f"Versión {version.number}."}, found

@@ -10,6 +10,7 @@ from django.conf import settings
 from ai_services.agent.errors import ModelError, ModelGarbledError
 from ai_services.agent.loop import Limits, run_agent
 from ai_services.agent.messages import Message, ModelMessage, UserMessage
+from choreography.blueprint.loading import load_blueprint
 from choreography.blueprint.wishes import DanceWish
 from choreography.chat.desk import Decision, Desk
 from choreography.chat.drafts import Draft
@@ -22,8 +23,11 @@ from choreography.chat.steps import Steps
 from choreography.chat.toolbox import ChatToolbox
 from choreography.chat.tools import TOOLS
 from choreography.chat.understanding.move_words import MOVE_WORDS
+from choreography.edits.clips import clips_are_there
+from choreography.edits.edit import RENEWAL, Renew
 from choreography.edits.errors import StaleVersionError
 from choreography.edits.versions import add_version, start_choreography
+from choreography.generation.editing import PlannedEdit, planned_edit, store_edit
 from choreography.models import Blueprint as StoredBlueprint
 from choreography.models import Choreography, ChoreographyTask, Conversation, TaskStage, Turn
 from choreography.models.conversations import REPLY_MAX
@@ -145,8 +149,9 @@ def _remember_language(turn: Turn, language: Language) -> None:
 
 def _finish(claim: Claim, turn: Turn, decision: Decision, by_model: str) -> None:
     """Store what was decided and let the task go on, all of it or nothing."""
+    renewal = _renewal(claim, decision.version) if decision.version is not None else None
     with claim.held():
-        version = _version(claim, turn, decision)
+        version = _version(claim, turn, decision, renewal)
         Turn.objects.filter(id=turn.id).update(
             reply=decision.reply[:REPLY_MAX],
             is_question=decision.is_question,
@@ -165,13 +170,20 @@ def _finish(claim: Claim, turn: Turn, decision: Decision, by_model: str) -> None
             claim.hand_over(version, defer_assembly)
 
 
-def _version(claim: Claim, turn: Turn, decision: Decision) -> StoredBlueprint | None:
+def _renewal(claim: Claim, version: StoredBlueprint) -> PlannedEdit | None:
+    """Return what a version to go back to is today, where it has no video and its clips are not as they were."""
+    if finished_task_for(version) is not None or clips_are_there(load_blueprint(version.data)):
+        return None
+    return planned_edit(Renew(kind=RENEWAL, blueprint_id=str(version.id)), version, claim.report)
+
+
+def _version(claim: Claim, turn: Turn, decision: Decision, renewal: PlannedEdit | None) -> StoredBlueprint | None:
     """Return the version that is danced from now on, made where it is new."""
     if decision.version is not None:
         choreography = _locked(decision.version.choreography_id, turn.conversation.choreography)
         choreography.current = decision.version
         choreography.save(update_fields=("current", "updated_at"))
-        return decision.version
+        return store_edit(renewal, choreography, decision.version) if renewal is not None else decision.version
     draft = decision.draft
     if draft is None:
         return None

@@ -7,9 +7,9 @@ from uuid import UUID
 from choreography.blueprint.diff import diff_blueprints, same_dance
 from choreography.blueprint.schema import Blueprint, Segment
 from choreography.blueprint.wishes import DanceWish
-from choreography.edits.edit import Ban, Edit, Reorder, Replan, ReplanFrom, SectionEnergy, Swap
+from choreography.edits.edit import Ban, Edit, Renew, Reorder, Replan, ReplanFrom, SectionEnergy, Swap
 from choreography.edits.errors import OutdatedLocksError, SegmentLockedError
-from choreography.planning.editing import Draft, ban, change_section_energy, reorder, replan, replan_from, swap
+from choreography.planning.editing import Draft, ban, change_section_energy, renewed, reorder, replan, replan_from, swap
 from choreography.planning.errors import NotAPhraseError, StaleBlueprintError, TwiceInARowError, UnknownMoveError
 from choreography.planning.inputs import PlannableMove
 from choreography.planning.plan import explained_plan
@@ -58,7 +58,10 @@ def applied(edit: Edit, desk: Desk) -> Edited:
             raise OutdatedLocksError from error
         raise
     for segment in _locked_segments(desk):
-        if not any(same_dance(segment, other) for other in edited.blueprint.segments):
+        if isinstance(edit, Renew):
+            if not any(_same_move(segment, other) for other in edited.blueprint.segments):
+                raise OutdatedLocksError
+        elif not any(same_dance(segment, other) for other in edited.blueprint.segments):
             raise SegmentLockedError
     return edited
 
@@ -77,8 +80,15 @@ def _applied(edit: Edit, desk: Desk) -> Edited:
             return _anew(desk, edit.seed, edit.segment)
         case Replan():
             return _anew(desk, edit.seed, 0)
+        case Renew():
+            return Edited(renewed(desk.draft), desk.asked)
         case _:
             raise InternalError("This edit needs no planning.")
+
+
+def _same_move(one: Segment, other: Segment) -> bool:
+    """Return whether both are one move on the same beats of the song, from whichever clip."""
+    return (one.move_id, one.target) == (other.move_id, other.target)
 
 
 def _swapped(edit: Swap, desk: Desk) -> Blueprint:

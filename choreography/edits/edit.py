@@ -1,7 +1,7 @@
 """What a dancer may change in a plan, as data: the same for a request, a task's row and the schema."""
 
 import json
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import Field, TypeAdapter, ValidationError, model_validator
 
@@ -10,6 +10,7 @@ from choreography.blueprint.schema import MAX_SEGMENTS, Id, Quality, Strict
 from common.errors import InputError
 
 Index = Annotated[int, Field(ge=0, lt=MAX_SEGMENTS, description="Which move of the plan, from 0.")]
+RENEWAL: Final = "renew"
 SwapTo = Literal["harder", "easier", "same_kind", "category", "move", "any"]
 
 
@@ -106,6 +107,12 @@ class Replan(OnVersion):
     seed: Annotated[int | None, Field(ge=0, lt=2**31)] = Field(default=None, description="Null: the next seed.")
 
 
+class Renew(OnVersion):
+    """The same moves from today's clips, others on their counts where they are gone. Undo does it where it has to."""
+
+    kind: Literal["renew"]
+
+
 class ChangeQuality(OnVersion):
     """The same plan, its video made in another way."""
 
@@ -114,7 +121,7 @@ class ChangeQuality(OnVersion):
 
 
 Edit = Annotated[
-    Swap | Lock | Unlock | Ban | Unban | Reorder | SectionEnergy | ReplanFrom | Replan | ChangeQuality,
+    Swap | Lock | Unlock | Ban | Unban | Reorder | SectionEnergy | ReplanFrom | Replan | Renew | ChangeQuality,
     Field(discriminator="kind"),
 ]
 EDITS: TypeAdapter[Edit] = TypeAdapter(Edit)

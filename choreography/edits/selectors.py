@@ -7,6 +7,7 @@ from django.db.models import Count, Prefetch, QuerySet
 
 from choreography.blueprint.diff import BlueprintDiff, diff_blueprints
 from choreography.blueprint.loading import load_blueprint
+from choreography.edits.edit import RENEWAL
 from choreography.models import Blueprint, Choreography, ChoreographyTask, TaskPhase, TaskStatus
 from choreography.selectors import finished_task_for
 from common.errors import NotFoundError
@@ -96,13 +97,13 @@ def overview_of(user: User, choreography_id: UUID) -> Overview:
         shown=exact or finished.first(),
         up_to_date=exact is not None,
         running=tasks.exclude(status__in=ChoreographyTask.FINISHED).order_by("-created_at").first(),
-        can_redo=current is not None and next_version(current) is not None,
+        can_redo=current is not None and version_after(current) is not None,
     )
 
 
 def can_undo(overview: Overview) -> bool:
     """Return whether there is a version from which the current one was made."""
-    return overview.current is not None and overview.current.parent_id is not None
+    return overview.current is not None and _before_renewals(overview.current).parent_id is not None
 
 
 def locked_indices(version: Blueprint) -> list[int]:
@@ -124,9 +125,37 @@ def versions_to_compare(user: User, blueprint_id: UUID, other_id: UUID) -> tuple
     return version, other
 
 
-def next_version(version: Blueprint) -> Blueprint | None:
-    """Return the newest edit of a version."""
-    return version.edits.order_by("-number").first()
+def version_before(version: Blueprint) -> Blueprint | None:
+    """Return the version that an edit made this one of. A renewal is no step: it stands for what it renewed."""
+    return _before_renewals(version).parent
+
+
+def version_after(version: Blueprint) -> Blueprint | None:
+    """Return the newest edit of a version, or of what it renewed."""
+    at: Blueprint | None = version
+    while at is not None:
+        found = at.edits.exclude(change__kind=RENEWAL).order_by("-number").first()
+        if found is not None:
+            return found
+        at = at.parent if _is_renewal(at) else None
+    return None
+
+
+def as_renewed(version: Blueprint) -> Blueprint:
+    """Return the newest renewal of a version, itself where there is none."""
+    while renewal := version.edits.filter(change__kind=RENEWAL).order_by("-number").first():
+        version = renewal
+    return version
+
+
+def _before_renewals(version: Blueprint) -> Blueprint:
+    while _is_renewal(version) and version.parent is not None:
+        version = version.parent
+    return version
+
+
+def _is_renewal(version: Blueprint) -> bool:
+    return bool(version.change.get("kind") == RENEWAL)
 
 
 def planning_task_of(choreography: Choreography) -> ChoreographyTask | None:

@@ -14,11 +14,14 @@ from choreography.blueprint.loading import load_blueprint
 from choreography.blueprint.schema import Blueprint, Quality, output_of, quality_of
 from choreography.blueprint.wishes import DanceWish
 from choreography.edits.changes import change_of
+from choreography.edits.clips import clips_are_there
 from choreography.edits.edit import (
+    RENEWAL,
     Ban,
     ChangeQuality,
     Edit,
     Lock,
+    Renew,
     Reorder,
     ReplanFrom,
     SectionEnergy,
@@ -35,9 +38,11 @@ from choreography.edits.errors import (
     StaleVersionError,
 )
 from choreography.edits.selectors import (
+    as_renewed,
     choreography_of,
-    next_version,
     planning_task_of,
+    version_after,
+    version_before,
     version_of,
 )
 from choreography.edits.versions import add_version
@@ -64,29 +69,27 @@ def change_plan(*, user: User, choreography_id: UUID, edit: Edit) -> Choreograph
         _check_locks(edit, plan, frozenset(version.locked))
         if isinstance(edit, Lock | Unlock | Unban | ChangeQuality):
             return _video_of(user, choreography, _changed_at_once(edit, choreography, version, plan))
-        check_room_for_task(user)
-        task = _new_task(choreography, version, edit=edit_to_json(edit), message="Waiting for a free dancer")
-        defer_edit(task.id)
-        return task
+        return _planned(user, choreography, version, edit)
 
 
 def undo(*, user: User, choreography_id: UUID, blueprint_id: str | None = None) -> ChoreographyTask:
     """Dance the version again from which the current one was made. Raises as `change_plan`, NothingToUndoError."""
     with transaction.atomic():
         choreography, version = _current(user, choreography_id, blueprint_id)
-        if version.parent is None:
+        before = version_before(version)
+        if before is None:
             raise NothingToUndoError
-        return _video_of(user, choreography, _dance(choreography, version.parent))
+        return _video_of(user, choreography, _dance(choreography, as_renewed(before)))
 
 
 def redo(*, user: User, choreography_id: UUID, blueprint_id: str | None = None) -> ChoreographyTask:
     """Dance the newest version made from the current one. Raises as `change_plan`, NothingToRedoError."""
     with transaction.atomic():
         choreography, version = _current(user, choreography_id, blueprint_id)
-        later = next_version(version)
-        if later is None:
+        after = version_after(version)
+        if after is None:
             raise NothingToRedoError
-        return _video_of(user, choreography, _dance(choreography, later))
+        return _video_of(user, choreography, _dance(choreography, as_renewed(after)))
 
 
 def dance_version(*, user: User, blueprint_id: UUID) -> ChoreographyTask:
@@ -96,7 +99,7 @@ def dance_version(*, user: User, blueprint_id: UUID) -> ChoreographyTask:
         version = version_of(user, blueprint_id)
         assert version.choreography_id is not None
         choreography, _ = _current(user, version.choreography_id, None)
-        return _video_of(user, choreography, _dance(choreography, version))
+        return _video_of(user, choreography, _dance(choreography, as_renewed(version)))
 
 
 def assemble(
@@ -225,11 +228,21 @@ def _video_of(user: User, choreography: Choreography, version: StoredBlueprint) 
     known = selectors.finished_task_for(version) or selectors.running_task_for(version)
     if known is not None:
         return known
+    if not clips_are_there(load_blueprint(version.data)):
+        return _planned(user, choreography, version, Renew(kind=RENEWAL, blueprint_id=str(version.id)))
     check_room_for_task(user)
     task = _new_task(
         choreography, version, phase=TaskPhase.ASSEMBLY, blueprint=version, message="Putting the moves on the music"
     )
     defer_assembly(task.id)
+    return task
+
+
+def _planned(user: User, choreography: Choreography, version: StoredBlueprint, edit: Edit) -> ChoreographyTask:
+    """Return a task in which the choreographer makes the next version."""
+    check_room_for_task(user)
+    task = _new_task(choreography, version, edit=edit_to_json(edit), message="Waiting for a free dancer")
+    defer_edit(task.id)
     return task
 
 

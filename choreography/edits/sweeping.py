@@ -12,15 +12,12 @@ from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
 from choreography.blueprint.loading import InvalidBlueprintError, load_blueprint
-from choreography.blueprint.schema import Segment
-from choreography.models import ChoreographyTask, Move, Rendition, TaskStatus
+from choreography.edits.clips import clips_are_there
+from choreography.models import ChoreographyTask, Rendition, TaskStatus
 from common import storage
 from users.models import User
 
 logger = logging.getLogger(__name__)
-
-SAME_BEAT_S = 0.01
-"""Well within a frame, which is how far a move may begin from the keyframe of its beat."""
 
 
 def release_superseded(task_ids: Collection[UUID]) -> int:
@@ -65,17 +62,7 @@ def _release(task_id: UUID) -> bool:
 
 
 def _can_be_made_again(plan: dict[str, object]) -> bool:
-    """Return whether the clips of a plan are in the library as they were, with keyframes where its moves begin."""
     try:
-        segments = load_blueprint(plan).segments
+        return clips_are_there(load_blueprint(plan))
     except InvalidBlueprintError:
         return False
-    clips = Move.objects.only("clip_sha256", "grid", "heard_grid").in_bulk([segment.move_id for segment in segments])
-    return all(_has_start_of(segment, clips.get(UUID(segment.move_id))) for segment in segments)
-
-
-def _has_start_of(segment: Segment, move: Move | None) -> bool:
-    if move is None or move.clip_sha256 != segment.clip_sha256:
-        return False
-    beats_s = move.grid["beat_times_s"] + move.heard_grid.get("beat_times_s", [])
-    return any(abs(beat_s - segment.warp[0][0]) < SAME_BEAT_S for beat_s in beats_s)

@@ -1,11 +1,13 @@
 """What an edit did, in a sentence for people, in the two languages of the pages."""
 
+from choreography.blueprint.diff import diff_blueprints
 from choreography.blueprint.schema import Blueprint, Segment
 from choreography.edits.edit import (
     Ban,
     ChangeQuality,
     Edit,
     Lock,
+    Renew,
     Reorder,
     Replan,
     ReplanFrom,
@@ -58,6 +60,8 @@ def change_words(edit: Edit, before: Blueprint, after: Blueprint, *, moved_name:
                 "en": f"Planned anew from “{first.name}” at {clock(first.target.start_s)} on.",
                 "es": f"Nuevo plan desde «{first.name}» en {clock(first.target.start_s)}.",
             }
+        case Renew():
+            return _renewed(before, after)
         case Replan():
             return {"en": "Planned anew from the start.", "es": "Nuevo plan desde el principio."}
         case ChangeQuality():
@@ -70,6 +74,26 @@ def _swapped(old: Segment, new: Segment) -> Words:
         "en": f"“{old.name}” became “{new.name}” at {clock(old.target.start_s)}.",
         "es": f"«{old.name}» se cambió por «{new.name}» en {clock(old.target.start_s)}.",
     }
+
+
+def _renewed(before: Blueprint, after: Blueprint) -> Words:
+    diff = diff_blueprints(before, after)
+    fresh = [swap.after.name for swap in diff.swapped if swap.after.move_id == swap.before.move_id]
+    gone = [swap.before.name for swap in diff.swapped if swap.after.move_id != swap.before.move_id]
+    gone += [segment.name for segment in diff.removed]
+    words = []
+    if len(fresh) == 1:
+        words.append((f"“{fresh[0]}” is danced from its new clip.", f"«{fresh[0]}» se baila con su nuevo clip."))
+    elif fresh:
+        number = len(fresh)
+        words.append((f"{number} moves are danced from new clips.", f"{number} pasos se bailan con clips nuevos."))
+    if len(gone) == 1:
+        words.append((f"Another move stands in for “{gone[0]}”.", f"Otro paso ocupa el lugar de «{gone[0]}»."))
+    elif gone:
+        number = len(gone)
+        words.append((f"Others stand in for {number} moves.", f"Otros ocupan el lugar de {number} pasos."))
+    english, spanish = zip(*words or [("Danced as it was.", "Se baila como estaba.")], strict=True)
+    return {"en": " ".join(english), "es": " ".join(spanish)}
 
 
 def _locks(indices: tuple[int, ...], plan: Blueprint, english: str, spanish: str) -> Words:

@@ -1,9 +1,11 @@
 """From a version of a plan and an edit to the next version."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Any
 from uuid import UUID
 
 from choreography.blueprint.loading import load_blueprint
+from choreography.blueprint.schema import Blueprint
 from choreography.blueprint.wishes import DanceWish
 from choreography.edits.applying import Desk, applied, moves_tried
 from choreography.edits.changes import change_of
@@ -11,7 +13,7 @@ from choreography.edits.edit import Edit, edit_from_json
 from choreography.edits.errors import StaleVersionError
 from choreography.edits.versions import add_version
 from choreography.generation.library import moves_for
-from choreography.generation.planning import planner_wish, with_doubt
+from choreography.generation.planning import Report, planner_wish, with_doubt
 from choreography.models import Blueprint as StoredBlueprint
 from choreography.models import Choreography, ChoreographyTask, Move, TaskStage
 from choreography.planning.editing import Draft, scores_of
@@ -32,28 +34,49 @@ def edit_task(claim: Claim) -> None:
         raise InternalError("The change of this task is not known.")
     edit = edit_from_json(task.edit)
     version = _version(task.choreography_id, edit)
-    claim.report(TaskStage.SEARCHING, 25, "Looking through the library")
-    desk = desk_of(version, named=getattr(edit, "move_id", None))
-    inject("searching")
-    claim.report(TaskStage.SEQUENCING, 40, "Changing the plan")
-    edited = applied(edit, desk)
-    blueprint = with_doubt(edited.blueprint, desk.draft.song, edited.asked.language)
-    scores = scores_of(replace(desk.draft, blueprint=blueprint, wish=planner_wish(edited.asked)))
-    inject("sequencing")
-    change = change_of(edit, desk.draft.blueprint, blueprint, moved_name=_name_of(getattr(edit, "move_id", None)))
+    planned = planned_edit(edit, version, claim.report)
     with claim.held():  # a version that cannot be handed over does not stay
         choreography = Choreography.objects.select_for_update(of=("self",)).get(id=task.choreography_id)
         if choreography.current_id != version.id:
             raise StaleVersionError
-        made = add_version(
-            choreography,
-            plan=blueprint,
-            wish=edited.asked,
-            scores=scores,
-            change=change,
-            locked=version.locked,
-        )
-        claim.hand_over(made, defer_assembly)
+        claim.hand_over(store_edit(planned, choreography, version), defer_assembly)
+
+
+@dataclass(frozen=True)
+class PlannedEdit:
+    """The next version of a plan, before it is stored."""
+
+    plan: Blueprint
+    wish: DanceWish
+    scores: tuple[dict[str, float], ...]
+    change: dict[str, Any]
+
+
+def planned_edit(edit: Edit, version: StoredBlueprint, report: Report) -> PlannedEdit:
+    """Return what an edit makes of a version. Raises the errors of `applied`."""
+    named = getattr(edit, "move_id", None)
+    report(TaskStage.SEARCHING, 25, "Looking through the library")
+    desk = desk_of(version, named=named)
+    inject("searching")
+    report(TaskStage.SEQUENCING, 40, "Changing the plan")
+    edited = applied(edit, desk)
+    plan = with_doubt(edited.blueprint, desk.draft.song, edited.asked.language)
+    scores = scores_of(replace(desk.draft, blueprint=plan, wish=planner_wish(edited.asked)))
+    inject("sequencing")
+    change = change_of(edit, desk.draft.blueprint, plan, moved_name=_name_of(named))
+    return PlannedEdit(plan, edited.asked, scores, change)
+
+
+def store_edit(planned: PlannedEdit, choreography: Choreography, version: StoredBlueprint) -> StoredBlueprint:
+    """Store what an edit made of a version, which is danced in the choreography; the caller holds its row locked."""
+    return add_version(
+        choreography,
+        plan=planned.plan,
+        wish=planned.wish,
+        scores=planned.scores,
+        change=planned.change,
+        locked=version.locked,
+    )
 
 
 def desk_of(version: StoredBlueprint, named: str | None = None) -> Desk:

@@ -6,8 +6,17 @@ from itertools import pairwise
 
 from ai_services.vocabulary import Energy
 from choreography.blueprint.diff import same_dance
+from choreography.blueprint.rules import SAME_INSTANT_S
 from choreography.blueprint.schema import Blueprint, Segment
-from choreography.planning.errors import NotAPhraseError, StaleBlueprintError, TwiceInARowError, UnknownMoveError
+from choreography.planning.errors import (
+    NoMoveFitsError,
+    NoStandInError,
+    NotAPhraseError,
+    StaleBlueprintError,
+    TooFewMovesError,
+    TwiceInARowError,
+    UnknownMoveError,
+)
 from choreography.planning.holds import Choice, Hold
 from choreography.planning.inputs import PlannableMove, Wish
 from choreography.planning.plan import grid_of, planned
@@ -97,6 +106,55 @@ def change_section_energy(draft: Draft, section: int, energy: Energy) -> Bluepri
     return _replanned(replace(draft, wish=wish), outside)
 
 
+def renewed(draft: Draft) -> Blueprint:
+    """Return the plan danced from today's clips: where one was replaced its move begins anew, on the same beats.
+
+    Where the new clip does not last those beats, or the move is gone, the best of its kind stands in, else the best of
+    any. All else stays. Raises `StaleBlueprintError` where the counts of the song were corrected, `NoStandInError` where
+    nothing stands in.
+    """
+    _check_counts(draft)
+    moves = {move.move_id: move for move in draft.moves}
+    segments = draft.blueprint.segments
+    stay = tuple(segment for segment in segments if _is_as_planned(segment, moves.get(segment.move_id)))
+    gone = [segment for segment in segments if segment not in stay]
+    held = replace(draft, blueprint=draft.blueprint.model_copy(update={"segments": stay}))
+    holds = [_hold(segment) for segment in stay]
+    for choices in (tuple(_stand_ins(draft, segment) for segment in gone), ()):  # else whatever fits there
+        try:
+            return _planned(held, holds, choices)
+        except (UnknownMoveError, NoMoveFitsError, TooFewMovesError):
+            continue
+    raise NoStandInError(
+        f"“{gone[0].name}” is not in the library as it was, and no other move fits there: "
+        "go to another version, or plan the dance anew."
+    )
+
+
+def _is_as_planned(segment: Segment, move: PlannableMove | None) -> bool:
+    first = segment.source.first_beat
+    return (
+        move is not None
+        and move.clip_sha256 == segment.clip_sha256
+        and first < len(move.beat_times_s)
+        and abs(move.beat_times_s[first] - segment.source.start_s) < SAME_INSTANT_S
+    )
+
+
+def _stand_ins(draft: Draft, segment: Segment) -> Choice:
+    near = {other.move_id for other in draft.blueprint.segments if abs(other.index - segment.index) == 1}
+    fitting = [move for move in draft.moves if _may_replace(draft, segment, move, False) and move.move_id not in near]
+    return Choice(
+        segment.target.first_beat,
+        segment.target.beats,
+        frozenset({segment.move_id}),
+        otherwise=(
+            frozenset(move.move_id for move in fitting if move.category is segment.category),
+            frozenset(move.move_id for move in fitting),
+        ),
+    )
+
+
 def scores_of(draft: Draft) -> tuple[dict[str, float], ...]:
     """Return how each segment of the plan scores: points by the names of `scoring.score_parts`."""
     old = draft.blueprint
@@ -115,11 +173,15 @@ def _planned(draft: Draft, holds: Sequence[Hold], choices: tuple[Choice, ...] = 
     return _carried(draft, plan.blueprint)
 
 
-def _check_current(draft: Draft) -> None:
+def _check_counts(draft: Draft) -> None:
     if draft.blueprint.grid != grid_of(
         heard(draft.song, draft.blueprint.song.duration_s, half_time=draft.wish.half_time)
     ):
         raise StaleBlueprintError("The counts of the song were corrected since this plan was made: plan it anew.")
+
+
+def _check_current(draft: Draft) -> None:
+    _check_counts(draft)
     clips = {move.move_id: move.clip_sha256 for move in draft.moves}
     for segment in draft.blueprint.segments:
         if clips.get(segment.move_id, segment.clip_sha256) != segment.clip_sha256:

@@ -63,6 +63,12 @@ class StaleBlueprintError(InputError):
     code = "stale_blueprint"
 
 
+class NoStandInError(InputError):
+    """A clip of the plan was replaced or is gone, and nothing else can be danced there."""
+
+    code = "clip_gone"
+
+
 class TwiceInARowError(InputError):
     """The edit would play one clip twice in a row."""
 

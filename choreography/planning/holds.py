@@ -8,7 +8,7 @@ import numpy as np
 from choreography.planning.errors import NotAPhraseError, UnknownMoveError
 from choreography.planning.inputs import BoolArray
 from choreography.planning.library import Library
-from choreography.planning.offers import Offers, joined, offers_for
+from choreography.planning.offers import NO_OFFERS, Offers, joined, offers_for
 from choreography.planning.scoring import Occasion
 from choreography.planning.segments import windows_of
 from choreography.planning.slots import Run, runs_of
@@ -31,6 +31,8 @@ class Choice:
     first_beat: int
     beats: int
     move_ids: frozenset[str]
+    otherwise: tuple[frozenset[str], ...] = ()
+    """Moves to choose from where none of those lasts these beats, and where none of these does, and so on."""
 
 
 def own_choice(library: Library, holds: Sequence[Hold], choices: Sequence[Choice]) -> BoolArray:
@@ -68,7 +70,8 @@ def _fixed(occasion: Occasion, holds: Sequence[Hold], choices: Sequence[Choice])
         fixed.append((run, kept))
     for choice in choices:
         run = _run_at(occasion, choice.first_beat, choice.beats)
-        table = _offers_of_moves(occasion, run, choice.move_ids)
+        tables = (_offers_of_moves(occasion, run, ids) for ids in (choice.move_ids, *choice.otherwise))
+        table = next((table for table in tables if len(table)), NO_OFFERS)
         if len(table) == 0:
             raise UnknownMoveError(f"No move like that lasts the {run.beats} counts there at the tempo of the song.")
         fixed.append((run, table))

@@ -10,8 +10,8 @@ import pytest
 from ai_services.vocabulary import Category, Difficulty, Role
 from choreography.chat import bench, tools
 from choreography.chat.requests import describe
+from choreography.generation import editing, planning
 from choreography.generation import library as library_module
-from choreography.generation import planning
 from choreography.jobs.planning import plan
 from choreography.models import ChoreographyTask, Move, Song, Turn
 from choreography.planning.inputs import PlannableMove
@@ -78,7 +78,7 @@ def made_world(songs: dict[str, Song], library: list[PlannableMove], monkeypatch
         return made_song(tempo_bpm=song.tempo_bpm or 128.0)
 
     monkeypatch.setattr(library_module, "plannable_moves", moves)
-    for module in (planning, bench, tools):
+    for module in (planning, editing, bench, tools):
         monkeypatch.setattr(module, "analysis_of", counts)
     monkeypatch.setattr(planning, "sentence_vectors", lambda sentences: [None] * len(sentences))
 

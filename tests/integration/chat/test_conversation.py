@@ -1,5 +1,6 @@
 """Saying what to dance, and changing it by talking: the built-in planner through job, fence and rows."""
 
+from dataclasses import replace
 from uuid import uuid4
 
 import pytest
@@ -8,7 +9,7 @@ from ai_services.vocabulary import Category, Role
 from choreography.chat.library import moves_for
 from choreography.chat.requests import describe
 from choreography.chat.vocabulary import category_word
-from choreography.models import Blueprint, ChoreographyTask, Song
+from choreography.models import Blueprint, ChoreographyTask, Move, Song
 from choreography.planning.inputs import PlannableMove
 from common.errors import NotFoundError
 from tests.factories import make_song
@@ -243,6 +244,24 @@ class TestChanges:
         assert undone.task.output_prefix == ""
         assert Blueprint.objects.filter(choreography=first.task.choreography).count() == 2
         assert "Undone" in undone.reply
+
+    def test_undo_to_a_plan_whose_clip_was_replaced_dances_the_new_one(
+        self, say: Say, library: list[PlannableMove]
+    ) -> None:
+        first = say("intermediate to cafe con canela")
+        say("start with footwork", after=first)
+        moves = {move.move_id: place for place, move in enumerate(library)}
+        replaced = moves[danced(first)[1]["move_id"]]
+        library[replaced] = replace(library[replaced], clip_sha256="f" * 64)
+        Move.objects.filter(id=library[replaced].move_id).update(clip_sha256="f" * 64)
+
+        undone = say("undo", after=first)
+
+        assert undone.task is not None and undone.task.blueprint is not None and first.task is not None
+        assert (undone.task.error_code, undone.task.phase) == ("", "assembly")
+        assert undone.task.blueprint.parent == first.task.blueprint
+        assert [segment["name"] for segment in danced(undone)] == [segment["name"] for segment in danced(first)]
+        assert danced(undone)[1]["clip_sha256"] == "f" * 64
 
     def test_undo_without_a_change_says_so(self, say: Say) -> None:
         first = say("intermediate to cafe con canela")

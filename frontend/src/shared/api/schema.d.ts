@@ -3302,6 +3302,22 @@ export interface components {
             segments: number[];
         };
         /**
+         * Renew
+         * @description The same moves from today's clips, others on their counts where they are gone. Undo does it where it has to.
+         */
+        EditRenew: {
+            /**
+             * Blueprint Id
+             * @description The version that was seen; any but the current one answers 409.
+             */
+            blueprint_id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "renew";
+        };
+        /**
          * Reorder
          * @description A move at another place; those between move up or down.
          */
@@ -3474,7 +3490,7 @@ export interface components {
             /** Segments */
             segments: number[];
         };
-        Edit: components["schemas"]["EditSwap"] | components["schemas"]["EditLock"] | components["schemas"]["EditUnlock"] | components["schemas"]["EditBan"] | components["schemas"]["EditUnban"] | components["schemas"]["EditReorder"] | components["schemas"]["EditSectionEnergy"] | components["schemas"]["EditReplanFrom"] | components["schemas"]["EditReplan"] | components["schemas"]["EditChangeQuality"];
+        Edit: components["schemas"]["EditSwap"] | components["schemas"]["EditLock"] | components["schemas"]["EditUnlock"] | components["schemas"]["EditBan"] | components["schemas"]["EditUnban"] | components["schemas"]["EditReorder"] | components["schemas"]["EditSectionEnergy"] | components["schemas"]["EditReplanFrom"] | components["schemas"]["EditReplan"] | components["schemas"]["EditRenew"] | components["schemas"]["EditChangeQuality"];
         /**
          * Counts
          * @description All of it with the counts in the picture, from the count-in on, and the names of the moves.
