@@ -110,8 +110,8 @@ def renewed(draft: Draft) -> Blueprint:
     """Return the plan danced from today's clips: where one was replaced its move begins anew, on the same beats.
 
     Where the new clip does not last those beats, or the move is gone, the best of its kind stands in, else the best of
-    any. All else stays. Raises `StaleBlueprintError` where the counts of the song were corrected, `NoStandInError` where
-    nothing stands in.
+    any. All else stays. Raises `StaleBlueprintError` where the counts of the song were corrected, and `NoStandInError`
+    where nothing stands in.
     """
     _check_counts(draft)
     moves = {move.move_id: move for move in draft.moves}
