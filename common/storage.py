@@ -4,6 +4,7 @@ import heapq
 import os
 import shutil
 import sys
+import time
 import uuid
 from collections.abc import Container, Iterator
 from contextlib import contextmanager, suppress
@@ -25,6 +26,8 @@ PLACES_TRIED = 100
 """How often a folder may be removed by others between its making and the first file in it."""
 PARTIAL_AGE_S = 3600.0
 """Writing one file takes minutes at most."""
+EMPTY_AGE_S = 3600.0
+"""Who makes a folder writes into it at once."""
 NAMES_AT_ONCE = 1000
 """Folders of local storage whose names are held in memory at a time."""
 
@@ -301,6 +304,29 @@ def _names_in_order(directory: Path, after: str) -> Iterator[str]:
         if len(names) < NAMES_AT_ONCE:
             return
         last = names[-1]
+
+
+def remove_empty_folders(root: str, *, after: str = "", upto: str = "") -> None:
+    """Remove folders of local storage below a prefix in which there has been nothing for a while.
+
+    Only in those behind `after` and up to `upto` where these are given, as `stored_files`. Who writes into one at this
+    moment makes it anew.
+    """
+    directory = local_path(root)
+    if directory is None:
+        return
+    for name in _names_in_order(directory, after):
+        if upto and f"{name}/" > f"{upto}/":
+            return
+        for folder, below, names in os.walk(directory / name):
+            if not below and not names and _is_left(Path(folder)):
+                _remove_empty_folders(f"{root}/{Path(folder).relative_to(directory).as_posix()}")
+
+
+def _is_left(folder: Path) -> bool:
+    with suppress(FileNotFoundError):  # somebody else removed it
+        return time.time() - folder.stat().st_mtime > EMPTY_AGE_S
+    return False
 
 
 def remove_partial_files(*, but_below: Container[str] = ()) -> int:

@@ -47,6 +47,7 @@ def look_at_next_slice(root: str, look: Look) -> int:
         if seen >= FILES_A_TURN:
             reached = _folder_name(files[-1])
             break
+    storage.remove_empty_folders(root, after=so_far.after, upto=reached)
     mine.update(after=reached, began_at=so_far.began_at if reached else now)
     return removed
 

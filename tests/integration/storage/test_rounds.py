@@ -7,6 +7,7 @@ import uuid
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -112,6 +113,44 @@ def test_a_turn_looks_at_what_is_due_and_the_next_one_goes_on() -> None:
     assert timezone.now() - after.began_at < timedelta(minutes=1)
 
     assert look_at_everything() == len(outputs.NAMES)
+
+
+def put_folder(first: str, *, old: bool) -> Path:
+    """Make an empty folder of an attempt in local storage, as a worker that died there leaves it."""
+    folder = local_path(outputs.prefix_of(uuid.UUID(first.ljust(32, "0")), 1))
+    assert folder is not None
+    folder.mkdir(parents=True)
+    if old:
+        os.utime(folder, (0, 0))
+    return folder
+
+
+def test_empty_folders_go_with_the_slice_they_are_in_unless_somebody_may_be_about_to_write_there() -> None:
+    gone, fresh, later = put_folder("1", old=True), put_folder("2", old=False), put_folder("9", old=True)
+    kept = put_stranger("3")
+
+    begin_rounds(0.3)
+    look_at_next_slices()
+    assert (gone.parent.exists(), fresh.exists(), later.exists()) == (False, True, True)
+    assert is_there(kept)
+
+    StorageRound.objects.update(began_at=timezone.now() - ROUND)
+    look_at_next_slices()
+    assert not later.parent.exists()
+
+
+def test_an_empty_folder_beside_files_goes_alone() -> None:
+    kept = put_stranger("3")
+    beside = local_path(kept)
+    assert beside is not None
+    folder = beside.with_name("2")
+    folder.mkdir()
+    os.utime(folder, (0, 0))
+
+    look_at_everything()
+
+    assert not folder.exists()
+    assert is_there(kept)
 
 
 @pytest.mark.usefixtures("an_hour_later")
