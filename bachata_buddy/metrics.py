@@ -12,7 +12,7 @@ from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
 from prometheus_client.metrics_core import Metric
 from prometheus_client.registry import Collector
 
-from choreography.queue import metrics
+from choreography.queue import state
 from common import measurements
 from common.api.errors import not_found
 from common.memory import resident_bytes
@@ -22,7 +22,7 @@ from common.scratch import scratch_bytes
 
 class _Everything(Collector):
     def collect(self) -> Iterator[Metric]:
-        yield from metrics.families()
+        yield from state.families()
         yield from measurements.families(REQUEST_SECONDS)
         yield GaugeMetricFamily(
             "bb_web_resident_bytes", "Memory of the web process that answers.", value=resident_bytes()

@@ -14,7 +14,7 @@ from choreography import selectors
 from choreography.library.plannable import labelled_move
 from choreography.models import Move
 from choreography.planning.inputs import PlannableMove, Wish
-from choreography.queue.measuring import cache_used
+from choreography.queue.worker_measures import cache_used
 from choreography.search.filters import MoveFilter
 from choreography.search.finding import find_moves
 from choreography.search.shortlist import PLAN_ALL_UP_TO, shortlist

@@ -26,7 +26,7 @@ from choreography.models import (
     LibraryTask,
     Rendition,
 )
-from choreography.queue.measuring import WORKER_BYTES
+from choreography.queue.worker_measures import WORKER_BYTES
 from choreography.queue.workers import forget_failed_jobs, forget_gone_workers
 from choreography.songs import keeping
 from common import storage

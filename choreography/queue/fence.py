@@ -16,7 +16,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from choreography.models import Blueprint, ChoreographyTask, TaskPhase, TaskStage, TaskStatus
-from choreography.queue.measuring import STAGE_SECONDS, TASKS_ENDED
+from choreography.queue.worker_measures import STAGE_SECONDS, TASKS_ENDED
 from choreography.signals import choreography_completed
 from common.errors import BuddyError
 from common.measurements import count, observe

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from ai_services.text_embedding import TEXT_DIMENSION, embed_texts
 from ai_services.vocabulary import Difficulty, Energy, Style
 from choreography.models import SentenceVector
-from choreography.queue.measuring import cache_used
+from choreography.queue.worker_measures import cache_used
 
 FloatArray = NDArray[np.float64]
 MODEL = "all-MiniLM-L6-v2"

@@ -7,7 +7,7 @@ from django.db import transaction
 from numpy.typing import NDArray
 
 from choreography.models import Song
-from choreography.queue.measuring import cache_used
+from choreography.queue.worker_measures import cache_used
 from choreography.songs.corrections import corrected_analysis
 from common import storage
 from common.errors import NotFoundError

@@ -19,7 +19,7 @@ from procrastinate.job_context import JobContext
 from procrastinate.worker import Worker
 
 from choreography.queue.deferring import JOB_MODULES
-from choreography.queue.measuring import job_noted
+from choreography.queue.worker_measures import job_noted
 from choreography.queue.workers import say_what_is_served
 from common import alive
 from common.scratch import clear_scratch

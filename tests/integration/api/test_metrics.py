@@ -15,7 +15,7 @@ from rest_framework.test import APIClient
 from choreography.models import TaskPhase, TaskStage
 from choreography.queue.deferring import defer_planning
 from choreography.queue.fence import claim
-from choreography.queue.measuring import STAGE_SECONDS, job_noted
+from choreography.queue.worker_measures import STAGE_SECONDS, job_noted
 from common import measurements
 from common.log_lines import current_task_id
 from common.models import Measurement

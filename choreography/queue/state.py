@@ -1,4 +1,4 @@
-"""The state of queues and tasks as Prometheus shows it, read from their tables when somebody asks."""
+"""How queues, tasks and workers stand, as Prometheus shows it: read from their tables when somebody asks."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -14,7 +14,7 @@ from prometheus_client.metrics_core import Metric
 
 from choreography.models import ChoreographyTask, LibraryTask, SongImport, TaskStatus, WorkerQueues
 from choreography.queue.deferring import JOB_MODULES
-from choreography.queue.measuring import KINDS
+from choreography.queue.worker_measures import KINDS
 from common import measurements
 
 QUEUES = tuple(JOB_MODULES)

@@ -1,4 +1,4 @@
-"""What workers measure, and whose task their log lines are about."""
+"""What workers measure while they work, and whose task their log lines are about."""
 
 import os
 import platform
