@@ -1,6 +1,5 @@
 """Takes files and addresses in that are to become songs. Runs in the web process: it reads first bytes, no media."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,15 +57,11 @@ def receive_file(*, user: User, path: Path, file_name: str = "", named: Named) -
     check_format(path, SONG_FORMATS)
     check_size(path, SONG_BYTES_MAX)
     sha256 = sha256_of(path)
-
-    def keep(arrived: SongImport) -> None:
-        arrived.upload_key = upload_key(arrived)
-        storage.publish(path, arrived.upload_key, consume=True)
-
+    told = named.lines() | {"file_name": one_line(file_name, NAME_MAX)}
     song = Song.objects.filter(owner=user, sha256=sha256).first()
-    if song is not None and not storage.exists(song.audio_key):
-        song = None  # its media were lost: the import brings them back
-    return _received(user, sha256, named.lines() | {"file_name": one_line(file_name, NAME_MAX)}, song, keep)
+    if song is not None and storage.exists(song.audio_key):  # else its media were lost: the import brings them back
+        return _done(user, sha256, told, song)
+    return _queued(user, sha256, told, path)
 
 
 def takes_addresses() -> bool:
@@ -81,31 +76,46 @@ def receive_address(*, user: User, url: str, named: Named) -> SongImport:
     """
     if not takes_addresses():
         raise UrlImportOffError
-    return _received(user, VIDEO_PREFIX + video_id_of(url), named.lines(), None, lambda _: None)
+    return _queued(user, VIDEO_PREFIX + video_id_of(url), named.lines())
 
 
-def _received(
-    user: User, source: str, told: dict[str, str], song: Song | None, keep: Callable[[SongImport], None]
-) -> SongImport:
-    """Make an import with its job, both or neither; one of the same source that is on its way is the same import.
+def _done(user: User, source: str, told: dict[str, str], song: Song) -> SongImport:
+    """Make an import that has its song already; it takes the place of finished ones of that source."""
+    with transaction.atomic():
+        take_turns(user)
+        if (known := _on_its_way(user, source)) is not None:
+            return known
+        SongImport.objects.filter(owner=user, source=source).delete()
+        completed, now = SongImportStatus.COMPLETED, timezone.now()
+        return SongImport.objects.create(
+            owner=user, source=source, song=song, status=completed, finished_at=now, **told
+        )
 
-    It takes the place of finished ones of that source: who sends a file again sees it once, as it went last.
+
+def _queued(user: User, source: str, told: dict[str, str], path: Path | None = None) -> SongImport:
+    """Make an import of a file (or of a source that has none) with its job, both or neither.
+
+    One of the same source that is on its way is the same import. Finished ones give way: who sends a file again sees it
+    once, as it went last.
     """
     arrived = SongImport(owner=user, source=source, **told)
     try:
+        if path is not None:
+            with transaction.atomic():
+                take_turns(user)
+                if (known := _on_its_way(user, source)) is not None:
+                    return known
+                check_room_for_import(user)
+            # Between the two, with nothing locked: a large file takes seconds to reach a remote storage.
+            arrived.upload_key = upload_key(arrived)
+            storage.publish(path, arrived.upload_key, consume=True)
         with transaction.atomic():
             take_turns(user)
-            earlier = SongImport.objects.filter(owner=user, source=source)
-            if (known := earlier.exclude(status__in=SongImport.FINISHED).first()) is not None:
+            if (known := _on_its_way(user, source)) is not None:
+                transaction.on_commit(lambda: delete_upload(arrived), robust=True)
                 return known
-            if song is None:
-                check_room_for_import(user)
-            earlier.delete()
-            if song is not None:
-                arrived.song, arrived.status, arrived.finished_at = song, SongImportStatus.COMPLETED, timezone.now()
-                arrived.save()
-                return arrived
-            keep(arrived)
+            check_room_for_import(user)
+            SongImport.objects.filter(owner=user, source=source).delete()
             arrived.save()
             defer_song_import(arrived.id)
             return arrived
@@ -114,3 +124,7 @@ def _received(
         if not SongImport.objects.filter(id=arrived.id).exists():
             delete_upload(arrived)
         raise
+
+
+def _on_its_way(user: User, source: str) -> SongImport | None:
+    return SongImport.objects.filter(owner=user, source=source).exclude(status__in=SongImport.FINISHED).first()

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.db import OperationalError, transaction
+from django.db import OperationalError, connection, transaction
 from pytest_django.fixtures import Settings
 
 from choreography.jobs.running import run_held
@@ -13,6 +13,7 @@ from choreography.songs import analysis, arriving, receiving
 from choreography.songs.analysis import analysis_of
 from choreography.songs.arriving import claim_import, work_on_import
 from choreography.songs.importing import import_song
+from choreography.songs.keeping import UPLOADS
 from choreography.songs.receiving import Named, receive_file
 from common import storage
 from common.errors import NotFoundError
@@ -43,6 +44,43 @@ def test_a_song_stays_whole_where_its_upload_cannot_be_cleared_away(
     assert (arrived.status, arrived.song) == ("completed", song)
     assert storage.exists(song.audio_key)
     assert storage.exists(song.source_key)
+
+
+def test_while_a_file_is_stored_its_owner_keeps_nobody_waiting(
+    owner: User, write_song: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish, seen = storage.publish, []
+
+    def look(source: Path, key: str, **options: Any) -> None:
+        seen.append(connection.in_atomic_block)
+        publish(source, key, **options)
+
+    monkeypatch.setattr(storage, "publish", look)
+
+    receive_file(user=owner, path=write_song(), named=Named())
+
+    assert seen == [False]
+
+
+def test_of_a_file_that_is_sent_twice_at_once_one_copy_stays(
+    owner: User, write_song: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish, path = storage.publish, write_song()
+    again = path.with_name("again.wav")
+    again.write_bytes(path.read_bytes())
+    first: list[SongImport] = []
+
+    def be_overtaken(source: Path, key: str, **options: Any) -> None:
+        monkeypatch.setattr(storage, "publish", publish)
+        first.append(receive_file(user=owner, path=again, named=Named()))
+        publish(source, key, **options)
+
+    monkeypatch.setattr(storage, "publish", be_overtaken)
+
+    second = receive_file(user=owner, path=path, named=Named())
+
+    assert [second] == first == list(SongImport.objects.all())
+    assert {file.key for file in storage.stored_files(UPLOADS)} == {second.upload_key}
 
 
 def test_a_song_that_there_is_no_room_for_leaves_nothing(
