@@ -1,17 +1,18 @@
 // @vitest-environment jsdom
-import { render, screen, waitFor } from "@testing-library/react";
+import { act, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { beforeEach, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { createFixtureApi } from "@test/fixture-api";
 import { standingTasks } from "@test/fixture-tasks";
 import { enter, serve } from "@test/render";
 import { api, unwrap } from "@/shared/api/client";
+import { language } from "@/shared/i18n";
 import { formatTime } from "@/shared/i18n/format";
 import { App } from "./App";
 
 const dance = standingTasks().find(({ status }) => status === "completed");
 if (!dance?.result) throw new Error("no finished dance");
-const { task_id: taskId, result } = dance;
+const { task_id: taskId, choreography_id: choreographyId, result } = dance;
 
 beforeEach(async () => {
   localStorage.clear();
@@ -61,6 +62,55 @@ it("leads from an earlier version whose video has gone to the dance as it is now
   await userEvent.click(screen.getByRole("button", { name: "See the dance as it is now" }));
   await screen.findByRole("button", { name: "Captions" });
   expect(window.location.pathname).toBe(`/dance/${taskId}`);
+});
+
+describe("a change of the dance", () => {
+  const changedId = "7a5c0000-0000-4000-8000-0000000000bb";
+  const plan = `/api/choreography/choreographies/${choreographyId}/`;
+
+  const scrollTo = vi.fn();
+
+  /** Undo the last change; its task ends as given. */
+  async function undo(end: object) {
+    const server = createFixtureApi({ standing: true });
+    const current = { id: "b1", locked: [], change: null, blueprint: result.blueprint };
+    const answers: Record<string, object> = {
+      [plan]: { id: choreographyId, current, can_undo: true, can_redo: false },
+      [`${plan}undo/`]: { task_id: changedId },
+      [`/api/choreography/tasks/${changedId}/`]: { ...dance, task_id: changedId, ...end },
+    };
+    serve({
+      ...server,
+      handle: (request) => {
+        const answer = answers[new URL(request.url).pathname];
+        return answer ? Promise.resolve(Response.json(answer)) : server.handle(request);
+      },
+    });
+    await enter();
+    await open();
+    const button = screen.getByRole("button", { name: "Undo" });
+    await waitFor(() => expect(button).toBeEnabled());
+    vi.stubGlobal("scrollTo", scrollTo.mockClear());
+    await userEvent.click(button);
+    return button;
+  }
+
+  it("leaves the reader where the list of moves was", async () => {
+    const button = await undo({});
+    await waitFor(() => expect(button).not.toBeInTheDocument()); // The changed dance has taken the place of the old one.
+    expect(window.location.pathname).toBe(`/dance/${changedId}`);
+    expect(scrollTo).not.toHaveBeenCalled();
+  });
+
+  it("that fails says why, in the reader's language", async () => {
+    HTMLElement.prototype.scrollIntoView = vi.fn();
+    const error = { code: "unknown_move", detail: "The library has no other move like that." };
+    await undo({ status: "failed", result: null, error });
+    expect(await screen.findByText(error.detail)).toBeVisible();
+    act(() => language.set("es"));
+    expect(screen.getByText("La biblioteca no tiene ningún otro paso así que quepa ahí.")).toBeVisible();
+    act(() => language.set("en"));
+  });
 });
 
 it("keeps the captions that one switches here for the account", async () => {

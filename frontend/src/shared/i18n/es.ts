@@ -201,6 +201,13 @@ export const es: Messages = {
       still_answering: "Aún se está respondiendo a lo último. Espera un poco, o páralo.",
       conversation_full: "Esta conversación ya es muy larga. Empieza otra: tus bailes se quedan.",
       stale_blueprint: "El baile ha cambiado mientras tanto. Míralo otra vez y di qué quieres.",
+      edit_in_progress: "El cambio anterior aún está en marcha. Espera a que acabe.",
+      segment_locked: "Ese paso está fijo. Suéltalo primero.",
+      outdated_locks:
+        "Los tiempos de la canción o la biblioteca han cambiado. Suelta los pasos fijos y pide otro plan.",
+      counts_changed: "Has corregido los tiempos de la canción. Pide otro plan.",
+      nothing_to_undo: "Este es el primer plan: no hay nada que deshacer.",
+      nothing_to_redo: "No hay nada que rehacer.",
       wrong_password: "Esa no es tu contraseña.",
     },
     reference: (id) => `Referencia: ${id}`,
