@@ -26,7 +26,7 @@ export function ReadyDance({ task, result, onExpired }: ReadyDanceProps) {
   const here = useLocalLoops(task.choreography_id ?? task.task_id);
   const kept = useSavedLoops(saved?.id ?? null);
   const captions = useCaptions();
-  const { choreography, busy, error, failure, step } = useDanceEditing(task);
+  const { choreography, coming, busy, error, failure, step } = useDanceEditing(task);
   const title = saved?.title ?? task.song?.title ?? words.task.untitled;
   const current = choreography?.current ?? null;
 
@@ -41,7 +41,9 @@ export function ReadyDance({ task, result, onExpired }: ReadyDanceProps) {
         busy={busy}
         onWant={step}
       />
-    ) : null;
+    ) : (
+      coming && <div className={styles.coming} />
+    );
   const actions = (
     <div className={styles.actions}>
       {task.choreography_id !== null && (
@@ -69,7 +71,9 @@ export function ReadyDance({ task, result, onExpired }: ReadyDanceProps) {
           aboveMoves={
             <>
               {actions}
-              {choreography && <EditBar {...{ choreography, busy, error, failure }} onStep={step} />}
+              {(coming || choreography) && (
+                <EditBar {...{ choreography, busy, error, failure }} onStep={step} />
+              )}
             </>
           }
           toolsFor={toolsFor}

@@ -109,7 +109,10 @@ function Sheet({ locked = false }: { locked?: boolean }) {
   );
 }
 
+const scrollIntoView = vi.fn();
+
 beforeEach(() => {
+  HTMLElement.prototype.scrollIntoView = scrollIntoView;
   HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
     this.open = true;
   };
@@ -192,5 +195,11 @@ describe("the plan as a whole", () => {
     show(<Sheet />);
     await userEvent.click(screen.getByRole("button", { name: "Another plan" }));
     expect(await screen.findByRole("alert")).toHaveTextContent("The dance was changed meanwhile.");
+    expect(scrollIntoView).toHaveBeenCalledOnce(); // The move may be far down the page.
+  });
+
+  it("keeps its room while the plan is on its way", () => {
+    show(<EditBar choreography={null} busy={false} error={null} failure={null} onStep={vi.fn()} />);
+    for (const button of screen.getAllByRole("button")) expect(button).toBeDisabled();
   });
 });

@@ -21,7 +21,7 @@ export function DanceActions({ choreographyId, onRemoved }: DanceActionsProps) {
   const words = useCollectionWords();
   const { data: saved } = useSavedOf(choreographyId);
   const save = useSave();
-  if (saved === undefined) return null;
+  if (saved === undefined) return <div className={styles.coming} />;
   if (saved) return <SavedActions saved={saved} onRemoved={onRemoved} />;
   return (
     <Button icon="saved" disabled={save.isPending} onClick={() => save.mutate(choreographyId)}>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import type { ChoreographyDetail } from "@/shared/api/types";
 import { language } from "@/shared/i18n";
 import { Button, IconButton } from "@/shared/ui/Button";
@@ -8,7 +9,8 @@ import { useEditingWords } from "../words";
 import styles from "./EditBar.module.css";
 
 interface EditBarProps {
-  choreography: ChoreographyDetail;
+  /** Null while it is on its way: the room is kept. */
+  choreography: ChoreographyDetail | null;
   busy: boolean;
   /** What went wrong with the last change. */
   error: Error | null;
@@ -21,10 +23,15 @@ interface EditBarProps {
 export function EditBar({ choreography, busy, error, failure, onStep }: EditBarProps) {
   const words = useEditingWords();
   const spoken = language.use();
-  const { current, can_undo: canUndo, can_redo: canRedo } = choreography;
-  const change = current?.change?.words[spoken];
+  const bar = useRef<HTMLElement>(null);
+  const change = choreography?.current?.change?.words[spoken];
+  const inTrouble = error !== null || failure !== null;
+  useEffect(() => {
+    // The change was asked for at a move far below, and the video lies over the top of the page.
+    if (inTrouble) bar.current?.scrollIntoView({ block: "center" });
+  }, [inTrouble]);
   return (
-    <section className={styles.bar} aria-label={words.title}>
+    <section ref={bar} className={styles.bar} aria-label={words.title}>
       <p className={styles.last} role="status">
         {busy ? words.busy : (change ?? words.untouched)}
       </p>
@@ -32,16 +39,20 @@ export function EditBar({ choreography, busy, error, failure, onStep }: EditBarP
         <IconButton
           icon="undo"
           label={words.undo}
-          disabled={busy || !canUndo}
+          disabled={busy || !choreography?.can_undo}
           onClick={() => onStep({ kind: "undo" })}
         />
         <IconButton
           icon="redo"
           label={words.redo}
-          disabled={busy || !canRedo}
+          disabled={busy || !choreography?.can_redo}
           onClick={() => onStep({ kind: "redo" })}
         />
-        <Button icon="dice" disabled={busy} onClick={() => onStep({ kind: "replan", seed: null })}>
+        <Button
+          icon="dice"
+          disabled={busy || choreography === null}
+          onClick={() => onStep({ kind: "replan", seed: null })}
+        >
           {words.another}
         </Button>
       </div>
