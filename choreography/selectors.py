@@ -28,6 +28,7 @@ from common.errors import NotAllowedError, NotFoundError
 from common.media import media_url
 from users.models import User
 
+NO_SONG = "There is no such song."
 LARGE_MOVE_FIELDS = ("grid", "heard_grid", "role_evidence")
 """Nothing that lists moves needs them."""
 COMPLETE = Q(status=MoveStatus.PUBLISHED, embedding__isnull=False)
@@ -51,7 +52,7 @@ def song_of(user: User, song_id: UUID) -> Song:
     """Return a song a user may dance to. Raises NotFoundError."""
     song = songs_for(user).filter(id=song_id).first()
     if song is None:
-        raise NotFoundError("There is no such song.")
+        raise NotFoundError(NO_SONG)
     return song
 
 
@@ -59,10 +60,13 @@ def changeable_song(user: User, song_id: UUID, *, for_update: bool = False) -> S
     """Return a song that is the user's to change: their own, or for staff everybody's. Raises as `song_of`, and
     NotAllowedError for one that may only be danced.
     """
-    song = song_of(user, song_id)
+    songs = songs_for(user).select_for_update() if for_update else songs_for(user)
+    song = songs.filter(id=song_id).first()
+    if song is None:
+        raise NotFoundError(NO_SONG)
     if song.owner_id != user.pk and not user.is_staff:
         raise NotAllowedError("This song is everybody's: only staff may change it.")
-    return Song.objects.select_for_update().get(id=song.id) if for_update else song
+    return song
 
 
 def song_imports_of(user: User) -> QuerySet[SongImport]:

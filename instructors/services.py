@@ -12,7 +12,7 @@ from django.utils import timezone
 from choreography.blueprint.loading import load_blueprint
 from choreography.limits import take_turns
 from choreography.models import Choreography
-from common.errors import ConflictError, InputError, NotAllowedError
+from common.errors import ConflictError, InputError, NotAllowedError, NotFoundError
 from common.links import expiry, hash_of, new_token
 from instructors import selectors
 from instructors.models import (
@@ -77,7 +77,7 @@ def create(*, user: User, **told: Any) -> ClassPlan:
 def change(*, user: User, plan_id: UUID, told: Mapping[str, Any]) -> ClassPlan:
     """Change what a plan says. Raises NotFoundError."""
     with transaction.atomic():
-        plan = selectors.plan_of(user, plan_id)
+        plan = _locked(user, plan_id)
         for name, value in told.items():
             setattr(plan, name, value)
         plan.save(update_fields=(*told, "updated_at"))
@@ -219,8 +219,11 @@ def _check_room(user: User) -> None:
 
 
 def _locked(user: User, plan_id: UUID) -> ClassPlan:
-    selectors.plan_of(user, plan_id)
-    return ClassPlan.objects.select_for_update(no_key=True).get(id=plan_id)
+    """Return a plan that nobody else changes or removes until the transaction ends. Raises NotFoundError."""
+    plan = ClassPlan.objects.select_for_update(no_key=True).filter(owner=user, id=plan_id).first()
+    if plan is None:
+        raise NotFoundError(selectors.NO_PLAN)
+    return plan
 
 
 def _touch(plan: ClassPlan) -> None:

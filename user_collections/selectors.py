@@ -32,6 +32,7 @@ from common.links import hash_of
 from user_collections.models import SavedChoreography, SavedLoop, ShareLink
 from users.models import User
 
+NO_ENTRY = "There is no such entry in your collection."
 WISH = "choreography__current__wish"
 LARGE_COLUMNS = (
     "choreography__song__analysis",
@@ -141,7 +142,7 @@ def entry_of(user: User, saved_id: UUID) -> SavedChoreography:
     """Return one of a user's entries. Raises NotFoundError."""
     entry = collection_of(user).filter(id=saved_id).first()
     if entry is None:
-        raise NotFoundError("There is no such entry in your collection.")
+        raise NotFoundError(NO_ENTRY)
     return entry
 
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 from choreography.blueprint.loading import load_blueprint
 from choreography.limits import take_turns
 from choreography.models import Choreography
-from common.errors import ConflictError, InputError
+from common.errors import ConflictError, InputError, NotFoundError
 from common.links import expiry, hash_of, new_token
 from user_collections import selectors
 from user_collections.models import (
@@ -63,7 +63,7 @@ def change(*, user: User, saved_id: UUID, **words: Any) -> SavedChoreography:
     with transaction.atomic():
         if "tags" in words:
             take_turns(user)  # so that all tags together are never too many
-        _write(user, selectors.entry_of(user, saved_id), words)
+        _write(user, _locked(user, saved_id), words)
     return selectors.entry_of(user, saved_id)
 
 
@@ -154,8 +154,11 @@ def revoke(*, user: User, saved_id: UUID, share_id: UUID) -> None:
 
 
 def _locked(user: User, saved_id: UUID) -> SavedChoreography:
-    selectors.entry_of(user, saved_id)
-    return SavedChoreography.objects.select_for_update(no_key=True).get(id=saved_id)
+    """Return an entry that nobody else changes or removes until the transaction ends. Raises NotFoundError."""
+    entry = SavedChoreography.objects.select_for_update(no_key=True).filter(owner=user, id=saved_id).first()
+    if entry is None:
+        raise NotFoundError(selectors.NO_ENTRY)
+    return entry
 
 
 def _write(user: User, entry: SavedChoreography, words: Mapping[str, Any]) -> None:

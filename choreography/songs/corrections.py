@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from choreography.models import Song
-from common.errors import ConflictError
+from common.errors import ConflictError, NotFoundError
 from video_processing.music.corrections import (
     Correction,
     CorrectionError,
@@ -104,7 +104,9 @@ def counts_of(song: Song) -> SongAnalysis:
 def _changed(song: Song, change: Callable[[list[Step], SongAnalysis], None]) -> SongAnalysis:
     """Change the history of a song under lock; `song` follows."""
     with transaction.atomic():
-        locked = Song.objects.select_for_update().get(id=song.id)
+        locked = Song.objects.select_for_update().filter(id=song.id).first()
+        if locked is None:
+            raise NotFoundError("The song was removed meanwhile.")
         found = _found(locked)
         steps = [dict(step) for step in locked.corrections]
         change(steps, found)
