@@ -75,8 +75,8 @@ class LoadReport:
 def embeddings_document(name: str) -> dict[str, Any]:
     """Return a library's embeddings as JSON-able data; moves without embeddings are counted, not listed."""
     with transaction.atomic():
-        state, _ = LibraryState.objects.get_or_create(name=name)
-        LibraryState.objects.select_for_update().get(name=name)  # nobody changes a move meanwhile
+        LibraryState.objects.get_or_create(name=name)
+        state = LibraryState.objects.select_for_update().get(name=name)  # nobody changes a move meanwhile
         moves = Move.objects.filter(library=name).order_by("library_path")
         told = moves.filter(embedding__isnull=False).select_related("embedding")
         rows = [_row_of(move) for move in told.iterator(chunk_size=200)]
