@@ -5,12 +5,9 @@ import logging
 from asgiref.sync import async_to_sync
 from django.conf import settings
 from django.db import transaction
-from django.db.models import CharField, Exists, OuterRef, QuerySet
-from django.db.models.fields.json import KeyTextTransform
-from django.db.models.functions import Cast
+from django.db.models import QuerySet
 from django.utils import timezone
 from procrastinate.contrib.django import app
-from procrastinate.contrib.django.models import ProcrastinateJob
 from procrastinate.exceptions import ConnectorException
 from procrastinate.jobs import Status
 
@@ -18,6 +15,7 @@ from choreography.generation import outputs
 from choreography.library.sharing.sweeping import sweep_library
 from choreography.models import ChoreographyTask, TaskPhase, TaskStatus
 from choreography.queue.deferring import RESET_LINK_JOB, defer_assembly, defer_planning
+from choreography.queue.workers import without_job
 from choreography.renditions.sweeping import sweep_renditions
 from choreography.songs.sweeping import sweep_song_imports
 
@@ -57,12 +55,7 @@ def _end_jobs_of_silent_workers() -> None:
 
 
 def _tasks_without_job() -> QuerySet[ChoreographyTask]:
-    """Return unfinished tasks for which no job waits or runs: a task and its job are always made together."""
-    jobs = ProcrastinateJob.objects.filter(status__in=("todo", "doing")).annotate(
-        task_id=KeyTextTransform("task_id", "args")
-    )
-    mine = jobs.filter(task_id=Cast(OuterRef("id"), CharField()))
-    return ChoreographyTask.objects.exclude(status__in=ChoreographyTask.FINISHED).exclude(Exists(mine))
+    return without_job(ChoreographyTask.objects.exclude(status__in=ChoreographyTask.FINISHED), "task_id")
 
 
 def _give_back(task: ChoreographyTask) -> None:

@@ -4,14 +4,12 @@ import logging
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import CharField, Exists, OuterRef, QuerySet
-from django.db.models.fields.json import KeyTextTransform
-from django.db.models.functions import Cast
+from django.db.models import QuerySet
 from django.utils import timezone
-from procrastinate.contrib.django.models import ProcrastinateJob
 
 from choreography.models import Rendition, RenditionStatus
 from choreography.queue.deferring import defer_rendition
+from choreography.queue.workers import without_job
 from choreography.renditions.kinds import key_of
 from common import storage
 
@@ -32,11 +30,7 @@ def sweep_renditions() -> int:
 
 
 def _without_job() -> QuerySet[Rendition]:
-    jobs = ProcrastinateJob.objects.filter(status__in=("todo", "doing")).annotate(
-        rendition_id=KeyTextTransform("rendition_id", "args")
-    )
-    mine = jobs.filter(rendition_id=Cast(OuterRef("id"), CharField()))
-    return Rendition.objects.filter(status__in=Rendition.ACTIVE).exclude(Exists(mine))
+    return without_job(Rendition.objects.filter(status__in=Rendition.ACTIVE), "rendition_id")
 
 
 def _give_back(rendition: Rendition) -> None:

@@ -4,14 +4,12 @@ import logging
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import CharField, Exists, OuterRef, QuerySet
-from django.db.models.fields.json import KeyTextTransform
-from django.db.models.functions import Cast
+from django.db.models import QuerySet
 from django.utils import timezone
-from procrastinate.contrib.django.models import ProcrastinateJob
 
 from choreography.models import SongImport, SongImportStatus
 from choreography.queue.deferring import defer_song_import
+from choreography.queue.workers import without_job
 from choreography.songs.keeping import delete_upload
 
 logger = logging.getLogger(__name__)
@@ -31,11 +29,7 @@ def sweep_song_imports() -> int:
 
 
 def _without_job() -> QuerySet[SongImport]:
-    jobs = ProcrastinateJob.objects.filter(status__in=("todo", "doing")).annotate(
-        import_id=KeyTextTransform("import_id", "args")
-    )
-    mine = jobs.filter(import_id=Cast(OuterRef("id"), CharField()))
-    return SongImport.objects.exclude(status__in=SongImport.FINISHED).exclude(Exists(mine))
+    return without_job(SongImport.objects.exclude(status__in=SongImport.FINISHED), "import_id")
 
 
 def _give_back(arrived: SongImport) -> None:

@@ -4,16 +4,14 @@ import logging
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import CharField, Exists, OuterRef, QuerySet
-from django.db.models.fields.json import KeyTextTransform
-from django.db.models.functions import Cast
+from django.db.models import QuerySet
 from django.utils import timezone
-from procrastinate.contrib.django.models import ProcrastinateJob
 
 from choreography.library.sharing import runs
 from choreography.library.sharing.claims import prefix_of
 from choreography.models import LibraryTask, TaskStatus
 from choreography.queue.deferring import defer_library_task
+from choreography.queue.workers import without_job
 from common import storage
 
 logger = logging.getLogger(__name__)
@@ -34,11 +32,7 @@ def sweep_library() -> int:
 
 
 def _tasks_without_job() -> QuerySet[LibraryTask]:
-    jobs = ProcrastinateJob.objects.filter(status__in=("todo", "doing")).annotate(
-        task_id=KeyTextTransform("library_task_id", "args")
-    )
-    mine = jobs.filter(task_id=Cast(OuterRef("id"), CharField()))
-    return LibraryTask.objects.exclude(status__in=LibraryTask.FINISHED).exclude(Exists(mine))
+    return without_job(LibraryTask.objects.exclude(status__in=LibraryTask.FINISHED), "library_task_id")
 
 
 def _give_back(task: LibraryTask) -> None:
