@@ -82,10 +82,15 @@ def cancel_task(*, user: User, task_id: UUID) -> ChoreographyTask:
         task = selectors.task_of(user, task_id, for_update=True)
         if task.status in ChoreographyTask.FINISHED:
             raise TaskFinishedError
-        task.cancel_requested = True
-        task.status, task.message, task.finished_at = TaskStatus.CANCELLED, "Stopped as asked", timezone.now()
-        task.save(update_fields=("cancel_requested", "status", "message", "finished_at"))
+        stop(task)
         return task
+
+
+def stop(task: ChoreographyTask) -> None:
+    """End an unfinished task, which the caller holds locked."""
+    task.cancel_requested = True
+    task.status, task.message, task.finished_at = TaskStatus.CANCELLED, "Stopped as asked", timezone.now()
+    task.save(update_fields=("cancel_requested", "status", "message", "finished_at"))
 
 
 def delete_task(*, user: User, task_id: UUID) -> None:

@@ -6,14 +6,13 @@ from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Max
-from django.utils import timezone
 
 from choreography.chat.selectors import conversation_of
 from choreography.limits import check_room_for_task, take_turns
-from choreography.models import ChoreographyTask, Conversation, TaskKind, TaskStatus, Turn
+from choreography.models import ChoreographyTask, Conversation, TaskKind, Turn
 from choreography.models.conversations import REQUEST_MAX
 from choreography.queue.deferring import defer_edit
-from choreography.services import IdempotencyMismatchError
+from choreography.services import IdempotencyMismatchError, stop
 from common.errors import ConflictError, InputError
 from common.text import one_line
 from users.models import User
@@ -94,9 +93,7 @@ def forget_conversation(*, user: User, conversation_id: UUID) -> None:
             status__in=ChoreographyTask.FINISHED
         )
         for task in unfinished.select_for_update(of=("self",)):
-            task.cancel_requested = True
-            task.status, task.message, task.finished_at = TaskStatus.CANCELLED, "Stopped as asked", timezone.now()
-            task.save(update_fields=("cancel_requested", "status", "message", "finished_at"))
+            stop(task)
         conversation.delete()
 
 
