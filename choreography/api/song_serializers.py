@@ -225,7 +225,8 @@ class SongImportSerializer(serializers.ModelSerializer[SongImport]):
         return {"code": arrived.error_code, "detail": as_spoken(arrived.error_detail)} if arrived.error_code else None
 
     def get_worker_online(self, arrived: SongImport) -> bool:
-        return selectors.worker_online(PLANNING_QUEUE)
+        known: bool | None = self.context.get("worker_online")
+        return selectors.worker_online(PLANNING_QUEUE) if known is None else known
 
     def get_poll_url(self, arrived: SongImport) -> str:
         return reverse("song-import", args=[arrived.id])

@@ -1,5 +1,6 @@
 """Songs over HTTP: found, brought in, corrected, removed."""
 
+from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -22,6 +23,7 @@ from choreography.api.song_serializers import (
     SongWordsSerializer,
 )
 from choreography.models import Song, SongImport
+from choreography.queue.deferring import PLANNING_QUEUE
 from choreography.search import browsing
 from choreography.songs import changing, receiving
 from common.api.conditional import ConditionalList, Poll
@@ -116,6 +118,10 @@ class SongImportListView(ConditionalList[SongImport]):
     def get_queryset(self) -> QuerySet[SongImport]:
         """Return the imports of who asks."""
         return selectors.song_imports_of(caller(self.request))
+
+    def get_serializer_context(self) -> dict[str, Any]:
+        """Return what is the same for all imports, looked up once."""
+        return {**super().get_serializer_context(), "worker_online": selectors.worker_online(PLANNING_QUEUE)}
 
 
 class SongImportView(APIView):

@@ -3,10 +3,21 @@
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from rest_framework.test import APIClient
 
-from choreography.models import Blueprint, ChoreographyTask, Conversation, ReasoningStep, TaskPhase, TaskStage, Turn
+from choreography.models import (
+    Blueprint,
+    ChoreographyTask,
+    Conversation,
+    ReasoningStep,
+    SongImport,
+    TaskPhase,
+    TaskStage,
+    Turn,
+)
 from choreography.queue.deferring import defer_assembly
 from choreography.queue.fence import claim
 from tests.factories import make_finished_task, make_task
@@ -42,6 +53,23 @@ def test_who_knows_a_task_hears_only_of_changes(as_owner: APIClient, owner: User
     assert (same.status_code, same.content, same.headers["ETag"]) == (304, b"", first.headers["ETag"])
     assert other.status_code == 200
     assert other.headers["ETag"] != first.headers["ETag"]
+
+
+def test_ten_songs_on_their_way_cost_no_more_questions_than_one(
+    as_owner: APIClient, owner: User, django_assert_num_queries: Any
+) -> None:
+    def arrive(count: int) -> None:
+        for _ in range(count):
+            SongImport.objects.create(owner=owner, source=str(SongImport.objects.count()))
+
+    arrive(1)
+    with CaptureQueriesContext(connection) as few:
+        as_owner.get("/api/choreography/songs/imports/")
+    arrive(9)
+    with django_assert_num_queries(len(few)):
+        listed = as_owner.get("/api/choreography/songs/imports/").data["results"]
+
+    assert [each["worker_online"] for each in listed] == [False] * 10
 
 
 def test_a_known_task_costs_three_small_reads(as_owner: APIClient, owner: User, django_assert_num_queries: Any) -> None:
