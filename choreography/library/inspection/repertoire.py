@@ -5,7 +5,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Avg, Count, Max, Min
+from django.db.models import Avg, Count, Max, Min, Sum
 
 from choreography import selectors
 from choreography.library.plannable import labelled_move
@@ -49,7 +49,11 @@ def repertoire_statistics(user: User) -> RepertoireStatistics:
     """Count the moves a user may dance."""
     moves = selectors.danceable_moves(user.pk)
     whole = moves.aggregate(
-        total=Count("id"), slowest=Min("tempo_bpm"), fastest=Max("tempo_bpm"), quality=Avg("quality")
+        total=Count("id"),
+        slowest=Min("tempo_bpm"),
+        fastest=Max("tempo_bpm"),
+        quality=Avg("quality"),
+        duration_s=Sum("duration_s", default=0.0),
     )
     flagged = selectors.visible_moves(user).filter(status=MoveStatus.FLAGGED).count() if user.is_staff else None
 
@@ -68,7 +72,7 @@ def repertoire_statistics(user: User) -> RepertoireStatistics:
         slowest_bpm=whole["slowest"],
         fastest_bpm=whole["fastest"],
         mean_quality=whole["quality"],
-        duration_s=sum(moves.values_list("duration_s", flat=True)),
+        duration_s=whole["duration_s"],
     )
 
 
