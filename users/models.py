@@ -11,7 +11,7 @@ from ai_services.vocabulary import Difficulty, Energy, Role, Style
 
 
 class AccountRole(models.TextChoices):
-    """What an account may do; `staff` is Django's own flag and nobody raises their own role."""
+    """What an account may do; Django's `is_staff`, which opens the admin, follows it. Nobody raises their own."""
 
     DANCER = "dancer"
     INSTRUCTOR = "instructor"
