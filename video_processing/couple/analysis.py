@@ -10,7 +10,6 @@ from video_processing.couple.appearance import APPEARANCE_SIZE
 from video_processing.couple.motion import hip_path_torsos, joint_positions_px, uprightness
 from video_processing.couple.observations import ClipObservations
 from video_processing.couple.roles import RoleChoice, RoleEvidence, role_by_hip_path
-from video_processing.couple.together import without_onlookers
 from video_processing.couple.tracking import MISSING, Identities, track_dancers
 from video_processing.pose.keypoints import FOLLOW, LEAD, CoupleTrack
 from video_processing.pose.sidecar import Sidecar
@@ -73,12 +72,10 @@ def analyse_couple(observations: ClipObservations) -> CoupleAnalysis:
     Raises:
         NoCoupleError: nobody, or only one dancer, for most of the clip; or they lie on their side.
     """
-    frames = tuple(without_onlookers(frame) for frame in observations.frames)
-    if not any(len(frame.people) for frame in frames):
+    if not any(len(frame.people) for frame in observations.frames):
         raise NoCoupleError("No dancer was seen in this clip.")
-    identities = track_dancers(frames)
-    track = _track(replace(observations, frames=frames), identities)
-    return analyse_track(track, identities.appearance, identities.confidence)
+    identities = track_dancers(observations.frames)
+    return analyse_track(_track(observations, identities), identities.appearance, identities.confidence)
 
 
 def analyse_sidecar(sidecar: Sidecar) -> CoupleAnalysis:

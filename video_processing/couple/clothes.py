@@ -16,6 +16,10 @@ IntArray = NDArray[np.int64]
 CLEAN_CONFIDENCE, CLEAN_IOU = 0.5, 0.35
 """Two sure people whose boxes overlap less are two people without doubt."""
 
+WORN_BY_DANCER_DISTANCE = 0.3
+"""Clothes nearer than this (squared distance of square-root histograms) to those of a dancer are hers or his: half of
+those of real dancers are."""
+
 MAX_ROUNDS = 20
 
 
@@ -56,9 +60,19 @@ def squared_distances(roots: FloatArray, appearance: FloatArray) -> FloatArray:
 
     Where a torso was not seen, the mean of the others of the frame: it speaks for nobody.
     """
-    gaps = np.sum((np.sqrt(torso_of(appearance))[None] - roots[:, None]) ** 2, axis=-1)
+    gaps = _gaps(roots, appearance)
     known = np.isfinite(gaps)
     return np.asarray(np.where(known, gaps, gaps[known].mean() if known.any() else 0.0))
+
+
+def dressed_as_dancers(clothes: Clothes, appearance: FloatArray) -> NDArray[np.bool_]:
+    """Return, shape (2, n), who of people of appearances (n, 112) wears what each dancer does; not where unseen."""
+    return np.asarray(_gaps(clothes.roots, appearance) < WORN_BY_DANCER_DISTANCE)
+
+
+def _gaps(roots: FloatArray, appearance: FloatArray) -> FloatArray:
+    """Return squared distances (2, n), NaN where a torso was not seen."""
+    return np.asarray(np.sum((np.sqrt(torso_of(appearance))[None] - roots[:, None]) ** 2, axis=-1))
 
 
 def _is_clean(frame: FrameObservation, two: IntArray) -> bool:

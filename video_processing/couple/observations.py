@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
@@ -32,6 +32,10 @@ class FrameObservation:
     """In pixels of the clip's displayed picture."""
     appearance: FloatArray
     """Shape (n_people, 112), see `appearance.appearances`."""
+
+    def take(self, chosen: NDArray[np.int64]) -> "FrameObservation":
+        """Return the frame with only the people `chosen`, in that order."""
+        return replace(self, people=self.people.take(chosen), appearance=self.appearance[chosen])
 
 
 @dataclass(frozen=True)

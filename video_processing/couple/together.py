@@ -1,6 +1,5 @@
 """Which two of the people in a picture dance together, where there are onlookers or other couples."""
 
-from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
@@ -17,21 +16,21 @@ REACH_HEIGHTS = 0.5
 
 LEAST_HEIGHT_RATIO = 0.7
 BESIDE_HEIGHTS = 0.35
-"""A partner who looks smaller than this is half hidden behind the other, and so not farther beside than that."""
+"""A partner who stands and looks smaller than this is half hidden behind the other, and so not farther beside than
+that; one in a dip may be."""
 
 CONTINUITY = 0.5
 """What the overlap with the pair of the picture before is worth, beside size and nearness in heights."""
 
 
-def without_onlookers(frame: FrameObservation) -> FrameObservation:
-    """Return a frame without the people who look smaller than its tallest and stand beside."""
-    if len(frame.people) < 2:
-        return frame
-    heights_px, x_px = _heights_px(frame.people), _middles_px(frame.people)
+def small_and_beside(people: FrameDetections) -> NDArray[np.bool_]:
+    """Return, shape (n,), who looks smaller than the tallest and stands beside: an onlooker, or a dancer in a dip."""
+    if len(people) < 2:
+        return np.zeros(len(people), dtype=np.bool_)
+    heights_px, x_px = _heights_px(people), _middles_px(people)
     tallest = int(heights_px.argmax())
     beside = np.abs(x_px - x_px[tallest]) > BESIDE_HEIGHTS * heights_px[tallest]
-    kept = np.flatnonzero(~(beside & (heights_px < LEAST_HEIGHT_RATIO * heights_px[tallest])))
-    return replace(frame, people=frame.people.take(kept), appearance=frame.appearance[kept])
+    return np.asarray(beside & (heights_px < LEAST_HEIGHT_RATIO * heights_px[tallest]))
 
 
 def dancing_pairs(frames: list[FrameObservation]) -> tuple[IntArray, NDArray[np.bool_]]:

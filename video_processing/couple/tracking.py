@@ -7,14 +7,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from video_processing.couple.appearance import APPEARANCE_SIZE
-from video_processing.couple.clothes import Clothes, learn_clothes, squared_distances
+from video_processing.couple.clothes import Clothes, dressed_as_dancers, learn_clothes, squared_distances
 from video_processing.couple.observations import FrameObservation
 from video_processing.couple.seen import seen_mean
-from video_processing.couple.together import sideways_heights
+from video_processing.couple.together import sideways_heights, small_and_beside
 from video_processing.pose.detections import FrameDetections, box_iou
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
+BoolArray = NDArray[np.bool_]
 
 COLOUR_WEIGHT = 1.0
 CONFIDENCE_WEIGHT = 0.2
@@ -55,40 +56,65 @@ def track_dancers(frames: tuple[FrameObservation, ...]) -> Identities:
     last box, + squared distance from the dancer's clothes, + 0.2 x (1 - confidence). A single person goes to the
     cheaper dancer. Whoever is out of reach does not stand in for a dancer who is hidden. Dancers in the same clothes
     are told apart by their boxes alone; `confidence` is then 0.
+
+    Who looks small and stands beside is an onlooker, unless dressed as a dancer: then it is that one in a dip.
     """
     chosen = np.full((2, len(frames)), MISSING, dtype=np.int64)
-    clothes = learn_clothes(frames)
+    small = [small_and_beside(frame.people) for frame in frames]
+    clothes = learn_clothes(tuple(_without(frame, some) for frame, some in zip(frames, small, strict=True)))
     if clothes is None:
-        chosen[0] = [0 if len(frame.people) else MISSING for frame in frames]
+        chosen[0] = [int(some.argmin()) if len(some) else MISSING for some in small]
         return Identities(chosen, _mean_appearance(frames, chosen), 0.0)
-    _follow(frames, range(clothes.start, len(frames)), clothes, chosen)
-    _follow(frames, range(clothes.start, -1, -1), clothes, chosen)
+    strangers = [_strangers(frame, some, clothes) for frame, some in zip(frames, small, strict=True)]
+    begin = _without(frames[clothes.start], small[clothes.start]).take(np.array(clothes.start_people))
+    for order in (range(clothes.start, len(frames)), range(clothes.start, -1, -1)):
+        _follow(frames, order, begin, strangers, clothes, chosen)
     return Identities(chosen, _mean_appearance(frames, chosen), _confidence(clothes))
 
 
-def _follow(frames: tuple[FrameObservation, ...], order: range, clothes: Clothes, chosen: IntArray) -> None:
-    last = frames[clothes.start].people.take(np.array(clothes.start_people))
-    seen_s = np.full(2, frames[clothes.start].time_s)
+def _without(frame: FrameObservation, some: BoolArray) -> FrameObservation:
+    return frame.take(np.flatnonzero(~some)) if some.any() else frame
+
+
+def _strangers(frame: FrameObservation, small: BoolArray, clothes: Clothes) -> BoolArray:
+    """Return, shape (2, n_people), who of a frame is certainly not which dancer."""
+    if not small.any():
+        return np.zeros((2, len(small)), dtype=np.bool_)
+    return np.asarray(small & ~dressed_as_dancers(clothes, frame.appearance))
+
+
+def _follow(
+    frames: tuple[FrameObservation, ...],
+    order: range,
+    begin: FrameObservation,
+    strangers: list[BoolArray],
+    clothes: Clothes,
+    chosen: IntArray,
+) -> None:
+    """Fill in who of each frame is which of the two people of the frame to `begin` with."""
+    last, seen_s = begin.people.take(np.arange(2)), np.full(2, begin.time_s)
     for index in order:
         people, time_s = frames[index].people, frames[index].time_s
         if len(people) == 0:
             continue
-        cost = _cost(last, frames[index], clothes, np.abs(time_s - seen_s))
+        cost = _cost(last, frames[index], strangers[index], clothes, np.abs(time_s - seen_s))
         for dancer, person in assign(cost):
             if cost[dancer, person] < OUT_OF_REACH:
                 chosen[dancer, index] = person
                 last.boxes_xyxy_px[dancer], seen_s[dancer] = people.boxes_xyxy_px[person], time_s
 
 
-def _cost(last: FrameDetections, frame: FrameObservation, clothes: Clothes, unseen_s: FloatArray) -> FloatArray:
+def _cost(
+    last: FrameDetections, frame: FrameObservation, strangers: BoolArray, clothes: Clothes, unseen_s: FloatArray
+) -> FloatArray:
     """Return what giving each person of a frame to each dancer costs, shape (2, n_people)."""
     clothes_away = squared_distances(clothes.roots, frame.appearance)
     cost = 1 - box_iou(last.boxes_xyxy_px, frame.people.boxes_xyxy_px) + COLOUR_WEIGHT * clothes_away
     cost += CONFIDENCE_WEIGHT * (1 - frame.people.confidence)
     reach = np.minimum(STEP_HEIGHTS + SPEED_HEIGHTS_S * unseen_s, FARTHEST_HEIGHTS)
-    far = sideways_heights(last, frame.people) > reach[:, None]
+    far = (sideways_heights(last, frame.people) > reach[:, None]) | strangers
     if far.all():  # the film was cut, or nobody but others is seen
-        far = clothes_away > LIKE_CLOTHES_DISTANCE
+        far = (clothes_away > LIKE_CLOTHES_DISTANCE) | strangers
     return np.asarray(np.where(far, OUT_OF_REACH, cost))
 
 

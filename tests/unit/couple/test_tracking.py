@@ -187,6 +187,31 @@ def test_a_small_onlooker_is_no_dancer(observe, figure, colour, embrace):
     np.testing.assert_array_equal(watched.track.keypoints_px, alone.track.keypoints_px)
 
 
+def dipped(keypoints: np.ndarray, away: float) -> np.ndarray:
+    """Return the keypoints of a figure bent to half its height, leaning to one side (+ right)."""
+    feet_px = keypoints[:, 1].max()
+    up_px = feet_px - keypoints[:, 1]
+    return np.column_stack([keypoints[:, 0] + away * up_px, feet_px - up_px / 2, keypoints[:, 2]])
+
+
+def test_a_dancer_in_a_deep_dip_stays_a_dancer(observe, figure, colour):
+    lead, follow = (figure(500), colour(RED), 0.9), (figure(600), colour(BLUE), 0.9)
+    dip = [lead, (dipped(figure(620), 0.4), colour(BLUE), 0.9)]
+
+    found = analyse_couple(observe([[lead, follow]] * 30 + [dip] * 20 + [[lead, follow]] * 10))
+
+    assert found.both_present_share == 1.0
+
+
+def test_a_small_onlooker_does_not_stand_in_for_a_dancer_who_dips_out_of_sight(observe, figure, colour):
+    lead, follow = (figure(500), colour(RED), 0.9), (figure(600), colour(BLUE), 0.9)
+    onlooker = (figure(700, torso_px=55), colour(GREEN), 0.95)
+
+    found = analyse_couple(observe([[onlooker, lead, follow]] * 30 + [[onlooker, lead]] * 20))
+
+    assert found.both_present_share == 0.6
+
+
 def test_an_onlooker_as_tall_does_not_stand_in_for_a_hidden_dancer(observe, figure, colour, embrace):
     onlooker = (figure(1000), colour(GREEN), 0.95)
     alone = analyse_couple(observe([embrace(index) for index in range(90)]))
