@@ -109,14 +109,13 @@ def make_choreography(owner: User | None, song: Song | None = None, data: dict[s
     return choreography
 
 
-def make_finished_task(owner: User | None) -> ChoreographyTask:
-    """Return a completed task with a row for its blueprint; its files are not made."""
-    song = make_song()
-    choreography = make_choreography(owner, song)
+def make_finished_task(owner: User | None, choreography: Choreography | None = None) -> ChoreographyTask:
+    """Return a completed task for the current version of a choreography; its files are not made."""
+    choreography = choreography or make_choreography(owner)
     task_id = uuid.uuid4()
     return make_task(
         owner,
-        song,
+        choreography.song,
         id=task_id,
         status="completed",
         stage="done",

@@ -4,7 +4,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-from choreography.models import ChoreographyTask
 from tests.factories import make_finished_task, make_link, make_move, make_plan, make_saved, make_song, make_task
 from tests.made_dances import store_dance, store_library
 from users.models import User
@@ -34,17 +33,26 @@ def give_something_of_everything(owner: User) -> None:
     dance = store_dance(owner)  # ahead of the move below, which has no keypoints to plan with
     make_move()
     make_task(owner)
-    finished = make_finished_task(owner)
-    ChoreographyTask.objects.filter(id=finished.id).update(choreography=dance, blueprint=dance.current)
+    finished = make_finished_task(owner, dance)
     saved = make_saved(owner, finished)
     make_link(saved.shares)
     make_plan(owner, "Warm-up", "Shines")
 
 
 def attack(
-    address: str, token: str, folder: Path, *, seconds: int, phases: str = "examples,coverage,fuzzing", workers: int = 1
+    address: str,
+    token: str,
+    folder: Path,
+    *,
+    seconds: int,
+    phases: str = "examples,coverage,fuzzing",
+    workers: int = 1,
+    seed: int | None = None,
 ) -> "subprocess.CompletedProcess[str]":
-    """Send made-up requests to a server for some time; its report is the output, its exit code 0 where all was well."""
+    """Send made-up requests to a server for some time; its report is the output, its exit code 0 where all was well.
+
+    With a `seed` they are the same every time, up to where the time ends.
+    """
     return subprocess.run(
         [
             str(Path(sys.executable).with_name("schemathesis")),
@@ -56,6 +64,7 @@ def attack(
             *("--phases", phases),
             *("--max-time", str(seconds)),
             *("--workers", str(workers)),
+            *(("--seed", str(seed)) if seed is not None else ()),
             *("--exclude-path-regex", ENDS_THE_SESSION),
             *("--request-timeout", "30"),
             *("--suppress-health-check", "all"),
