@@ -62,6 +62,28 @@ for (const theme of ["dark", "light"] as const)
     expect(trouble).toEqual([]);
   });
 
+test("what has the focus is never under a bar", async ({ page }, { project }) => {
+  test.skip(project.name !== "phone", "at a desk the places stand beside the page");
+  await signIn(page);
+  for (const path of ["/dance", "/profile"]) {
+    await page.goto(path);
+    await expect(page.getByRole("status").filter({ hasText: "One moment…" })).toHaveCount(0);
+    await page.waitForLoadState("networkidle");
+    for (let step = 0; step < 30; step += 1) {
+      await page.keyboard.press("Tab");
+      const hidden = await page.evaluate(() => {
+        const focused = document.activeElement;
+        if (!focused?.closest("main")) return null; // The bars themselves.
+        const seen = focused.closest("label") ?? focused;
+        const { x, y, width, height } = seen.getBoundingClientRect();
+        const top = document.elementFromPoint(x + width / 2, y + Math.min(height, 44) / 2);
+        return top && (seen.contains(top) || top.contains(seen)) ? null : seen.outerHTML;
+      });
+      expect(hidden, `hidden on ${path}`).toBeNull();
+    }
+  }
+});
+
 test("nothing is wider than a narrow screen, in Spanish too, whose words are long", async ({ page }) => {
   await signIn(page);
   await page.evaluate(() => localStorage.setItem("bb.language", '"es"'));
