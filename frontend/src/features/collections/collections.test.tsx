@@ -44,6 +44,26 @@ it("shows what is on its way, and forgets what did not work out", async () => {
   await vi.waitFor(() => expect(within(making).getAllByRole("listitem")).toHaveLength(3));
 });
 
+it("shows nothing until all is there, so that nothing is pushed down", async () => {
+  const server = createFixtureApi({ standing: true });
+  let arrive: () => void = () => undefined;
+  const late = new Promise<void>((resolve) => (arrive = resolve));
+  serve({
+    ...server,
+    handle: async (request) => {
+      if (new URL(request.url).pathname === "/api/choreography/tasks/") await late;
+      return server.handle(request);
+    },
+  });
+  await enter();
+  show(<Collection />, "/saved");
+  await vi.waitFor(() => expect(server.asked).toContain("GET /api/collections/unsaved/"));
+  await expect(screen.findByText("Our wedding dance", {}, { timeout: 300 })).rejects.toThrow();
+  arrive();
+  expect(await screen.findByText("Our wedding dance")).toBeVisible();
+  expect(screen.getByRole("heading", { name: "In the making" })).toBeVisible();
+});
+
 it("offers to save what is finished and not saved", async () => {
   await visit();
   await userEvent.click(await screen.findByRole("button", { name: "Save Serenata to your dances" }));

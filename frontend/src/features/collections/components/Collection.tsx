@@ -5,6 +5,7 @@ import { EmptyPlace } from "@/shared/ui/EmptyPlace";
 import { ProblemNotice } from "@/shared/ui/ProblemNotice";
 import { Waiting } from "@/shared/ui/Waiting";
 import { useCollection, useCollectionStatistics } from "../api/listCollection";
+import { useUnfinished, useUnsaved } from "../api/tasks";
 import { useFilters } from "../hooks/useFilters";
 import { useSelection } from "../hooks/useSelection";
 import { unfiltered } from "../lib/filters";
@@ -29,13 +30,16 @@ export function Collection() {
   const { actions } = useMessages();
   const { filters, shown, change } = useFilters();
   const list = useCollection(shown);
-  const { data: statistics } = useCollectionStatistics();
+  const { data: statistics, isPending: isCounting } = useCollectionStatistics();
+  const unfinished = useUnfinished();
+  const unsaved = useUnsaved();
   const entries = list.data?.pages.flatMap((page) => page.results) ?? [];
   const selection = useSelection(entries);
   const [open, setOpen] = useState<Open | null>(null);
   const close = () => setOpen(null);
 
-  if (list.isPending) return <Waiting />;
+  // All at once: what stands above the list would push it down.
+  if (list.isPending || isCounting || unfinished.isPending || unsaved.isPending) return <Waiting />;
   return (
     <div className={styles.collection}>
       <Numbers statistics={statistics} />
