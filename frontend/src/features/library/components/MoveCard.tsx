@@ -44,7 +44,7 @@ export function MoveCard({ move, dancing }: MoveCardProps) {
         <span className={styles.name}>{move.name}</span>
         <span className={styles.labels}>{category[move.category]}</span>
         <span className={styles.labels}>
-          {difficulty[move.difficulty]} · {songs.tempo(move.tempo_bpm)}
+          {difficulty[move.difficulty]} · <span className={styles.whole}>{songs.tempo(move.tempo_bpm)}</span>
         </span>
       </Link>
       <IconButton

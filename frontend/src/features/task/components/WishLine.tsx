@@ -14,17 +14,18 @@ export function WishLine({ task, withTitle = false }: WishLineProps) {
   const facts = [
     task.song?.artist ?? "",
     task.difficulty ? words.difficulty[task.difficulty] : "",
-    task.energy ? `${words.generate.energy}: ${words.energy[task.energy].toLowerCase()}` : "",
+    task.energy ? `${words.generate.energy}:\u00a0${words.energy[task.energy].toLowerCase()}` : "",
     task.style ? words.style[task.style] : "",
   ].filter((fact) => fact !== ""); // A song may have come without an artist, a sentence without a wish.
   return (
     <p className={styles.line}>
       {withTitle && (
         <>
-          <strong>{task.song?.title ?? words.task.untitled}</strong> ·{" "}
+          <strong>{task.song?.title ?? words.task.untitled}</strong>
+          {"\u00a0· "}
         </>
       )}
-      {facts.join(" · ")}
+      {facts.join("\u00a0· ")}
     </p>
   );
 }
