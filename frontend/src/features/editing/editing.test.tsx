@@ -149,7 +149,7 @@ describe("a move of the plan", () => {
     ["Harder", { kind: "swap", segment: 1, to: "harder" }],
     ["Lock", { kind: "lock", segments: [1] }],
     ["Never this one", { kind: "ban", move_id: segment.move_id }],
-    ["Later", { kind: "reorder", segment: 1, to: 2 }],
+    ["Dance it later", { kind: "reorder", segment: 1, to: 2 }],
     ["Plan anew from here", { kind: "replan_from", segment: 1, seed: null }],
   ])("can be told: %s", async (name, body) => {
     serve([]);

@@ -48,7 +48,7 @@ export const en: EditingWords = {
   lock: "Lock",
   unlock: "Unlock",
   ban: "Never this one",
-  earlier: "Earlier",
-  later: "Later",
+  earlier: "Dance it earlier",
+  later: "Dance it later",
   fromHere: "Plan anew from here",
 };

@@ -22,7 +22,7 @@ export const es: EditingWords = {
   lock: "Fijar",
   unlock: "Soltar",
   ban: "Este nunca",
-  earlier: "Antes",
-  later: "Después",
+  earlier: "Bailarlo antes",
+  later: "Bailarlo después",
   fromHere: "Planear de nuevo desde aquí",
 };

@@ -66,7 +66,7 @@ const plural = (count: number, one: string, many: string) => `${count} ${count =
 
 export const en: LibraryWords = {
   title: "The moves",
-  lead: "Every move your dances are made of. Rest on one to see it danced.",
+  lead: "Every move your dances are made of. Play one to see it danced.",
   search: "Search moves",
   searchHint: "Name or notes",
   found: (count) => plural(count, "move", "moves"),

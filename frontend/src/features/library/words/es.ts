@@ -4,7 +4,7 @@ const plural = (count: number, one: string, many: string) => `${count} ${count =
 
 export const es: LibraryWords = {
   title: "Los pasos",
-  lead: "Todos los pasos con los que se hacen tus bailes. Detente en uno para verlo bailar.",
+  lead: "Todos los pasos con los que se hacen tus bailes. Reproduce uno para verlo bailar.",
   search: "Buscar pasos",
   searchHint: "Nombre o notas",
   found: (count) => plural(count, "paso", "pasos"),
