@@ -357,6 +357,13 @@ export const en: Messages = {
       still_answering: "Your last sentence is still being answered. Wait for it, or stop it.",
       conversation_full: "This conversation has become very long. Start a new one: your dances stay.",
       stale_blueprint: "The dance was changed meanwhile. Look at it again, then say what you want.",
+      edit_in_progress: "The change before this one is still being made. Wait for it.",
+      segment_locked: "That move is locked. Unlock it first.",
+      outdated_locks:
+        "The counts of the song or the library have changed. Unlock the locked moves and ask for another plan.",
+      counts_changed: "The counts of the song were corrected. Ask for another plan.",
+      nothing_to_undo: "This is the first plan: there is nothing to undo.",
+      nothing_to_redo: "There is nothing to redo.",
       wrong_password: "That is not your password.",
     },
     reference: (id) => `Reference: ${id}`,

@@ -205,7 +205,7 @@ export const es: Messages = {
       segment_locked: "Ese paso está fijo. Suéltalo primero.",
       outdated_locks:
         "Los tiempos de la canción o la biblioteca han cambiado. Suelta los pasos fijos y pide otro plan.",
-      counts_changed: "Has corregido los tiempos de la canción. Pide otro plan.",
+      counts_changed: "Los tiempos de la canción se han corregido. Pide otro plan.",
       nothing_to_undo: "Este es el primer plan: no hay nada que deshacer.",
       nothing_to_redo: "No hay nada que rehacer.",
       wrong_password: "Esa no es tu contraseña.",
