@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from ai_services.vocabulary import Category
 from choreography import selectors
+from choreography.management.arguments import whole_number
 from choreography.models import DEMO_LIBRARY, MAIN_LIBRARY, Move
 from common import storage
 from common.errors import BuddyError
@@ -27,7 +28,7 @@ class Command(BaseCommand):
         parser.add_argument("output", type=Path, help="the PNG to write")
         parser.add_argument("--library", choices=(MAIN_LIBRARY, DEMO_LIBRARY), default=None)
         parser.add_argument("--category", choices=Category.values, action="append", help="only these; may repeat")
-        parser.add_argument("--limit", type=int, default=None, help="at most so many rows")
+        parser.add_argument("--limit", type=whole_number(1), default=None, help="at most so many rows")
 
     def handle(self, *args: Any, **options: Any) -> None:
         if not options["output"].resolve().parent.is_dir():

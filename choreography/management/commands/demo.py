@@ -13,6 +13,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connections
 
 from choreography.demo.content import demo_login, forget_demo, make_library, make_songs
+from choreography.management.arguments import whole_number
 from choreography.management.progress import bars
 from common.health import wait_until_healthy
 from common.postgres.server import stop
@@ -29,7 +30,7 @@ class Command(BaseCommand):
         parser.add_argument("--clips", type=Path, help="folder of your own clips")
         parser.add_argument("--annotations", type=Path, help="JSON file that describes them")
         parser.add_argument("--output", type=Path, default=Path("choreography"), help="folder for the result")
-        parser.add_argument("--port", type=int, default=8000)
+        parser.add_argument("--port", type=whole_number(1, 65_535), default=8000)
         parser.add_argument("--reset", action="store_true", help="make songs and library anew")
         parser.add_argument("--prepare-only", action="store_true", help="make everything, serve nothing")
         parser.add_argument("--serve-only", action="store_true", help="serve what is there")

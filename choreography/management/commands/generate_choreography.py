@@ -16,6 +16,7 @@ from tqdm import tqdm
 from ai_services.vocabulary import Difficulty, Energy, Role, Style
 from choreography.blueprint.schema import QUALITIES
 from choreography.blueprint.wishes import DanceWish
+from choreography.management.arguments import whole_number
 from choreography.management.shell import Dance, Failure, dance_song, readable_plan, song_list
 from choreography.renditions.kinds import InvalidRenditionError, Wanted, wanted_from_text
 from common.language import LANGUAGES
@@ -58,7 +59,7 @@ class Command(BaseCommand):
         parser.add_argument("--role", choices=Role.values, help="whose moves to prefer (default: of both alike)")
         parser.add_argument("--duration", type=_duration, default=None, help="full (default) or seconds, such as 60")
         parser.add_argument("--language", choices=LANGUAGES, default="en", help="of reasons, compromises and refusals")
-        parser.add_argument("--seed", type=int, default=0, help="another seed, another choreography")
+        parser.add_argument("--seed", type=whole_number(0), default=0, help="another seed, another choreography")
         parser.add_argument("--quality", choices=QUALITIES, default="fast")
         parser.add_argument(
             "--renditions",
@@ -67,7 +68,9 @@ class Command(BaseCommand):
             help="further files, such as slower:0.75,phrase:0,move:2:0.5,share,preview (numbers count from 0)",
         )
         parser.add_argument("--output", type=Path, help="folder for the result")
-        parser.add_argument("--workers", type=int, default=min(os.cpu_count() or 1, 8), help="songs at a time")
+        parser.add_argument(
+            "--workers", type=whole_number(1), default=min(os.cpu_count() or 1, 8), help="songs at a time"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         if options["list_songs"]:

@@ -8,6 +8,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from choreography.demo.content import library_dir
+from choreography.management.arguments import whole_number
 from choreography.management.progress import bars
 from video_processing.demo.couple.library import make_demo_library
 
@@ -17,7 +18,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--output", type=Path, default=None, help="folder (default: data/media/demo/library)")
-        parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
+        parser.add_argument("--workers", type=whole_number(1), default=os.cpu_count() or 1)
         parser.add_argument("--flash", action="store_true", help="flash on every beat, to check synchrony")
 
     def handle(self, *args: Any, **options: Any) -> None:
