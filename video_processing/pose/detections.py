@@ -18,6 +18,10 @@ COCO_SIGMAS = np.array(
 DUPLICATE_OKS = 0.75
 """Two detections more alike than this are the same dancer seen twice."""
 
+CLOSE_BOX_IOU, CLOSE_DUPLICATE_OKS = 0.7, 0.5
+"""Where boxes are nearer than the first, so are those more alike than the second. Boxes alone do not tell: dancers in a
+close hold, seen from the side, fill the same box; their joints are half as alike as those of one dancer seen twice."""
+
 
 @dataclass(frozen=True)
 class FrameDetections:
@@ -59,37 +63,30 @@ def box_iou(one_xyxy: FloatArray, other_xyxy: FloatArray) -> FloatArray:
     return np.asarray(intersection / np.maximum(areas - intersection, 1e-9))
 
 
-def keypoint_similarity(found: FrameDetections) -> FloatArray:
-    """Return the object keypoint similarity (COCO, its sigmas doubled) of every pair of detections, (n, n), 0..1."""
-    points = found.keypoints_px[..., :2]
-    distance2 = np.sum((points[:, None] - points[None, :]) ** 2, axis=-1)
-    area = _areas_px2(found.boxes_xyxy_px)
-    spread2 = 2.0 * np.sqrt(area[:, None] * area[None, :])[..., None] * (2.0 * COCO_SIGMAS) ** 2
+def keypoint_similarity(one: FrameDetections, other: FrameDetections) -> FloatArray:
+    """Return the object keypoint similarity (COCO, its sigmas doubled) of n people with m others, (n, m), 0..1."""
+    distance2 = np.sum((one.keypoints_px[:, None, :, :2] - other.keypoints_px[None, :, :, :2]) ** 2, axis=-1)
+    area = np.sqrt(_areas_px2(one.boxes_xyxy_px)[:, None] * _areas_px2(other.boxes_xyxy_px)[None])
+    spread2 = 2.0 * area[..., None] * (2.0 * COCO_SIGMAS) ** 2
     return np.asarray(np.exp(-distance2 / np.maximum(spread2, 1e-9)).mean(axis=-1))
 
 
-def suppress_overlaps(found: FrameDetections, max_iou: float, max_people: int) -> FrameDetections:
-    """Return the most confident detections, without those whose box covers a better one by more than `max_iou`."""
-    order = np.argsort(-found.confidence, kind="stable")
-    ranked = found.take(order)
-    return ranked.take(_greedy(box_iou(ranked.boxes_xyxy_px, ranked.boxes_xyxy_px) > max_iou, max_people))
-
-
-def drop_duplicates(found: FrameDetections) -> FrameDetections:
-    """Return the detections without weaker ones that share their joints with a better one."""
-    similarity = keypoint_similarity(found)
-    return found.take(_greedy(similarity > DUPLICATE_OKS, len(found)))
-
-
-def _greedy(same: NDArray[np.bool_], most: int) -> NDArray[np.int64]:
-    """Return indices kept when each entry, best first, removes those after it that are the `same`."""
-    alive = np.ones(len(same), dtype=np.bool_)
+def distinct_people(found: FrameDetections, max_people: int) -> FrameDetections:
+    """Return the most confident detections, each person once."""
+    ranked = found.take(np.argsort(-found.confidence, kind="stable"))
+    left = np.arange(len(ranked))
     kept: list[int] = []
-    for index in range(len(same)):
-        if alive[index] and len(kept) < most:
-            kept.append(index)
-            alive &= ~same[index]
-    return np.asarray(kept, dtype=np.int64)
+    while len(left) and len(kept) < max_people:
+        kept.append(int(left[0]))
+        left = left[~_same_person(ranked.take(left[:1]), ranked.take(left))]
+    return ranked.take(np.array(kept, dtype=np.int64))
+
+
+def _same_person(one: FrameDetections, others: FrameDetections) -> NDArray[np.bool_]:
+    """Return, shape (n,), which of others are the same person as one detection."""
+    shared = keypoint_similarity(one, others)[0]
+    overlap = box_iou(one.boxes_xyxy_px, others.boxes_xyxy_px)[0]
+    return np.asarray((shared > DUPLICATE_OKS) | ((overlap > CLOSE_BOX_IOU) & (shared > CLOSE_DUPLICATE_OKS)))
 
 
 def _areas_px2(boxes_xyxy: FloatArray) -> FloatArray:

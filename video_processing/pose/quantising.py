@@ -62,16 +62,9 @@ def see_the_same(one: Path, other: Path, grids: tuple[GridOutputs, ...]) -> bool
 
 
 def _are_the_same(people: FrameDetections, others: FrameDetections) -> bool:
-    n_people = len(people)
-    if not n_people == len(others) > 0:
+    if not len(people) == len(others) > 0:
         return False
-    both = FrameDetections(
-        np.concatenate([people.boxes_xyxy_px, others.boxes_xyxy_px]),
-        np.concatenate([people.confidence, others.confidence]),
-        np.concatenate([people.keypoints_px, others.keypoints_px]),
-    )
-    between = keypoint_similarity(both)[:n_people, n_people:]
-    return bool(between.max(axis=1).min() >= MIN_OKS)
+    return bool(keypoint_similarity(people, others).max(axis=1).min() >= MIN_OKS)
 
 
 _BOX = letterbox(*SIDES_PX, BUDGET_PX)

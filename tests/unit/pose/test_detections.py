@@ -6,9 +6,8 @@ from hypothesis import strategies as st
 from video_processing.pose.detections import (
     FrameDetections,
     box_iou,
-    drop_duplicates,
+    distinct_people,
     keypoint_similarity,
-    suppress_overlaps,
 )
 from video_processing.pose.detector import likely_rows, read_rows
 from video_processing.pose.letterbox import letterbox, network_input
@@ -32,30 +31,38 @@ def test_the_overlap_of_boxes_is_their_shared_part():
 
 
 def test_of_two_boxes_of_one_person_the_surer_stays():
-    kept = suppress_overlaps(people((0, 0, 0.6), (5, 0, 0.9), (300, 0, 0.7)), 0.7, 4)
+    kept = distinct_people(people((0, 0, 0.6), (5, 0, 0.9), (300, 0, 0.7)), 4)
 
     np.testing.assert_allclose(kept.confidence, [0.9, 0.7])
 
 
 def test_a_couple_in_close_hold_stays_two():
-    assert len(suppress_overlaps(people((0, 0, 0.9), (40, 0, 0.8)), 0.7, 4)) == 2
+    assert len(distinct_people(people((0, 0, 0.9), (40, 0, 0.8)), 4)) == 2
+
+
+def test_a_couple_in_one_box_stays_two():
+    facing = people((0, 0, 0.9), (30, 0, 0.8))
+    facing.boxes_xyxy_px[:] = [0, 0, 130, 300], [5, 0, 130, 300]
+
+    assert distinct_people(facing, 4).confidence.tolist() == [0.9, 0.8]
 
 
 def test_at_most_the_asked_number_of_people_stay():
     crowd = people(*[(200.0 * number, 0.0, 0.4 + 0.1 * number) for number in range(6)])
 
-    np.testing.assert_allclose(suppress_overlaps(crowd, 0.7, 4).confidence, [0.9, 0.8, 0.7, 0.6])
+    np.testing.assert_allclose(distinct_people(crowd, 4).confidence, [0.9, 0.8, 0.7, 0.6])
 
 
 def test_joints_seen_twice_in_boxes_that_differ_are_one_dancer():
     found = people((0, 0, 0.9), (4, 0, 0.5), (60, 0, 0.4))
     found.boxes_xyxy_px[1] = [0, 0, 60, 120]
 
-    assert drop_duplicates(found).confidence.tolist() == [0.9, 0.4]
+    assert distinct_people(found, 4).confidence.tolist() == [0.9, 0.4]
 
 
 def test_keypoint_similarity_is_one_with_oneself_and_falls_with_distance():
-    similarity = keypoint_similarity(people((0, 0, 0.9), (10, 0, 0.9), (80, 0, 0.9)))
+    three = people((0, 0, 0.9), (10, 0, 0.9), (80, 0, 0.9))
+    similarity = keypoint_similarity(three, three)
 
     np.testing.assert_allclose(np.diag(similarity), 1.0)
     assert 1.0 > similarity[0, 1] > similarity[0, 2]
@@ -113,4 +120,4 @@ def test_moving_people_moves_boxes_and_joints_alike():
 def test_any_number_of_people_can_be_compared(count):
     found = people(*[(200.0 * number, 0.0, 0.9) for number in range(4)]).take(np.arange(count))
 
-    assert len(drop_duplicates(suppress_overlaps(found, 0.7, 4))) == count
+    assert len(distinct_people(found, 4)) == count
