@@ -12,15 +12,24 @@ from av.video.stream import VideoStream
 from numpy.typing import NDArray
 
 from video_processing.media.container import CLIP_MEDIA, UnreadableMediaError, open_media, origin_s
-from video_processing.media.probe import square_size_px, video_stream
+from video_processing.media.probe import Turn, shown_turn, square_size_px, video_stream
 
 SLOT_SLACK = 0.02
 """A frame this part of a slot too early still opens it: time stamps in milliseconds round down."""
 
-UPRIGHT = {0: (), 90: (("transpose", "cclock"),), 180: (("hflip", ""), ("vflip", "")), 270: (("transpose", "clock"),)}
-
 Filter = tuple[str, str]
 """Name and arguments of an ffmpeg filter."""
+
+UPRIGHT: dict[Turn, tuple[Filter, ...]] = {
+    Turn(0): (),
+    Turn(90): (("transpose", "cclock"),),
+    Turn(180): (("hflip", ""), ("vflip", "")),
+    Turn(270): (("transpose", "clock"),),
+    Turn(0, mirrored=True): (("hflip", ""),),
+    Turn(90, mirrored=True): (("hflip", ""), ("transpose", "cclock")),
+    Turn(180, mirrored=True): (("vflip", ""),),
+    Turn(270, mirrored=True): (("hflip", ""), ("transpose", "clock")),
+}
 
 
 @dataclass(frozen=True)
@@ -113,18 +122,18 @@ def _filters_of(
 ) -> tuple[Filter, ...]:
     square_px = square_size_px(stream, frame)
     stretched = square_px != (frame.width, frame.height)
-    return describe_filters(frame.rotation, size_px, crop, square_px=square_px if stretched else None)
+    return describe_filters(shown_turn(frame), size_px, crop, square_px=square_px if stretched else None)
 
 
 def describe_filters(
-    rotation_deg: int, size_px: tuple[int, int] | None, crop: Crop | None, *, square_px: tuple[int, int] | None = None
+    turn: Turn, size_px: tuple[int, int] | None, crop: Crop | None, *, square_px: tuple[int, int] | None = None
 ) -> tuple[Filter, ...]:
-    """Return the filters that turn a stored picture by `rotation_deg` counter-clockwise, crop and scale it to RGB.
+    """Return the filters that turn a stored picture as it is shown, crop and scale it to RGB.
 
     `square_px`: its size (width, height) with square pixels, where the stored ones are not.
     """
     filters: tuple[Filter, ...] = (("scale", f"{square_px[0]}:{square_px[1]}:flags=area"),) if square_px else ()
-    filters += UPRIGHT[round(rotation_deg / 90) * 90 % 360]
+    filters += UPRIGHT[turn]
     if crop is not None:
         filters += (("crop", f"{crop.width_px}:{crop.height_px}:{crop.x_px}:{crop.y_px}"),)
     if size_px is not None:

@@ -1,10 +1,13 @@
 """What a file is, from its content: measured by walking its packets, since headers can lie."""
 
+import math
+import struct
 from dataclasses import dataclass
 from pathlib import Path
 
 from av.audio.stream import AudioStream
 from av.container import InputContainer
+from av.sidedata.sidedata import SideData
 from av.stream import Stream
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
@@ -44,6 +47,16 @@ FPS_SLACK = 1.01
 
 
 @dataclass(frozen=True)
+class Turn:
+    """How a stored picture is turned for display."""
+
+    rotation_deg: int
+    """Counter-clockwise: 0, 90, 180 or 270."""
+    mirrored: bool = False
+    """Left and right are exchanged first."""
+
+
+@dataclass(frozen=True)
 class ClipInfo:
     """A clip as a player shows it."""
 
@@ -62,6 +75,8 @@ class ClipInfo:
     container: str
     colours_told: bool = True
     """Whether the file says which matrix its colours were made with."""
+    mirrored: bool = False
+    """Whether the stored picture is mirrored, before it is turned."""
 
 
 @dataclass(frozen=True)
@@ -89,14 +104,15 @@ def probe_clip(path: Path) -> ClipInfo:
     with open_media(path, CLIP_MEDIA) as container:
         stream = video_stream(container)
         _check_sides(stream.width, stream.height)
-        width, height, rotation = _displayed(container, stream)
+        width, height, turn = _displayed(container, stream)
         container.seek(0)
         count, duration = _walk(container, stream, CLIP_DURATION_RANGE_S[1])
         info = ClipInfo(
             duration_s=duration,
             width_px=width,
             height_px=height,
-            rotation_deg=rotation,
+            rotation_deg=turn.rotation_deg,
+            mirrored=turn.mirrored,
             fps=count / duration if duration > 0 else 0.0,
             frame_count=count,
             has_audio=_has_audio(container),
@@ -160,13 +176,25 @@ def square_size_px(stream: VideoStream, frame: VideoFrame) -> tuple[int, int]:
     return round(frame.width * (stream.sample_aspect_ratio or 1)), frame.height
 
 
-def _displayed(container: InputContainer, stream: VideoStream) -> tuple[int, int, int]:
+def shown_turn(frame: VideoFrame) -> Turn:
+    """Return how a stored picture is turned, and mirrored, to be shown."""
+    told = frame.side_data.get("DISPLAYMATRIX")
+    if not isinstance(told, SideData):
+        return Turn(0)
+    right_x, right_y, _, down_x, down_y, *_ = struct.unpack("=9i", bytes(told))
+    mirrored = right_x * down_y - right_y * down_x < 0
+    if mirrored:  # what is left to turn, once left and right are exchanged
+        right_x, right_y = -right_x, -right_y
+    return Turn(round(math.degrees(math.atan2(-right_y, right_x)) / 90) * 90 % 360, mirrored)
+
+
+def _displayed(container: InputContainer, stream: VideoStream) -> tuple[int, int, Turn]:
     frame = next(container.decode(stream), None)
     if frame is None:
         raise UnreadableMediaError("This file holds no picture that we can decode.")
     width, height = square_size_px(stream, frame)
-    rotation = round(frame.rotation / 90) * 90 % 360
-    return (height, width, rotation) if rotation in (90, 270) else (width, height, rotation)
+    turn = shown_turn(frame)
+    return (height, width, turn) if turn.rotation_deg in (90, 270) else (width, height, turn)
 
 
 def _walk(container: InputContainer, stream: Stream, longest_s: float) -> tuple[int, float]:

@@ -29,7 +29,9 @@ def is_mezzanine(
     """
     size = parameters.width_px, parameters.height_px
     whole = content is None or (content.width_px, content.height_px) == size
-    if clip.video_codec != "h264" or (clip.width_px, clip.height_px) != size or clip.rotation_deg or not whole:
+    if clip.video_codec != "h264" or (clip.width_px, clip.height_px) != size or not whole:
+        return False
+    if clip.rotation_deg or clip.mirrored:
         return False
     try:
         with open_media(source, CLIP_MEDIA) as container:

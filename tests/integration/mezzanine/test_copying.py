@@ -10,6 +10,7 @@ from video_processing.demo.couple.catalogue import DEMO_MOVES
 from video_processing.demo.couple.library import make_clip, truth_path
 from video_processing.media.container import UnreadableMediaError
 from video_processing.media.content_crop import Crop
+from video_processing.media.ffmpeg import run_ffmpeg
 from video_processing.mezzanine import making
 from video_processing.mezzanine.making import make_mezzanine
 from video_processing.mezzanine.packets import read_index
@@ -82,6 +83,15 @@ def test_a_beat_without_a_keyframe_has_the_clip_encoded(clip, beats_s, encodings
 
 def test_a_part_of_the_picture_has_the_clip_encoded(clip, beats_s, encodings, tmp_path):
     make_mezzanine(clip, tmp_path / "m.mp4", beat_times_s=beats_s, content=Crop(160, 0, 960, 720))
+
+    assert len(encodings) == 1
+
+
+@pytest.mark.parametrize("mirrored", ["-display_hflip", "-display_vflip"])
+def test_a_clip_that_is_shown_mirrored_is_encoded(clip, beats_s, encodings, tmp_path, mirrored):
+    run_ffmpeg([mirrored, "-i", f"file:{clip}", "-c", "copy", f"file:{tmp_path / 'mirrored.mp4'}"], timeout_s=60)
+
+    make_mezzanine(tmp_path / "mirrored.mp4", tmp_path / "m.mp4", beat_times_s=beats_s)
 
     assert len(encodings) == 1
 

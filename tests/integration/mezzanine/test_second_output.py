@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from video_processing.media.content_crop import find_content
 from video_processing.media.ffmpeg import EncodingError, run_ffmpeg
 from video_processing.media.frames import Crop, read_frames
 from video_processing.media.probe import probe_clip
@@ -69,6 +70,27 @@ def test_they_are_upright_and_square_and_without_bars(flash_clip, filmed):
     assert len(came) == len(expected)
     away = [np.abs(one - other.rgb).mean() for one, other in zip(came, expected, strict=True)]
     assert max(away) < 4  # of 255: a crop before the scaling may begin within a pixel
+
+
+@pytest.mark.parametrize("mirrored", [["-display_hflip"], ["-display_vflip"]], ids=str)
+@pytest.mark.parametrize("rotation_deg", [0, 90, 180, 270])
+def test_mirrored_ones_are_shown_as_a_player_shows_them_and_cut_on_the_right_side(
+    flash_clip, tmp_path, rotation_deg, mirrored
+):
+    stored = flash_clip(EVEN_S[30], [False] * N_FRAMES, left_third_white=True)
+    source = tmp_path / "mirrored.mp4"
+    turn = ["-display_rotation", str(rotation_deg), *mirrored]
+    run_ffmpeg([*turn, "-i", f"file:{stored}", "-c", "copy", f"file:{source}"], timeout_s=60)
+    info = probe_clip(source)
+
+    with besides(source) as (frames, _):
+        came = [frame.rgb.astype(float) for frame in frames]
+    content = find_content(source, (info.width_px, info.height_px))
+
+    expected = list(read_frames(source, 15.0, size_px=SIZE_PX))
+    assert max(np.abs(one - other.rgb).mean() for one, other in zip(came, expected, strict=True)) < 1
+    with besides(source, content=content) as (frames, _):
+        assert max(frame.rgb.mean() for frame in frames) < 40
 
 
 def test_a_clip_that_is_copied_gives_none(flash_clip):

@@ -7,6 +7,7 @@ import pytest
 
 from video_processing.media.container import UnreadableMediaError
 from video_processing.media.frames import Crop, describe_filters, read_frames
+from video_processing.media.probe import Turn
 
 ClipFile = Callable[..., Path]
 
@@ -75,7 +76,7 @@ def test_a_crop_is_taken_before_scaling(clip_file: ClipFile) -> None:
 
 
 def test_the_filters_of_a_turned_cropped_and_scaled_clip() -> None:
-    filters = describe_filters(-90, (480, 640), Crop(10, 20, 300, 400))
+    filters = describe_filters(Turn(270), (480, 640), Crop(10, 20, 300, 400))
 
     assert filters == (
         ("transpose", "clock"),
@@ -86,7 +87,7 @@ def test_the_filters_of_a_turned_cropped_and_scaled_clip() -> None:
 
 
 def test_the_filters_of_a_clip_whose_pixels_are_not_square() -> None:
-    filters = describe_filters(0, None, Crop(0, 0, 320, 180), square_px=(320, 180))
+    filters = describe_filters(Turn(0), None, Crop(0, 0, 320, 180), square_px=(320, 180))
 
     assert filters == (("scale", "320:180:flags=area"), ("crop", "320:180:0:0"), ("format", "rgb24"))
 
