@@ -192,6 +192,10 @@ def _displayed(container: InputContainer, stream: VideoStream) -> tuple[int, int
     frame = next(container.decode(stream), None)
     if frame is None:
         raise UnreadableMediaError("This file holds no picture that we can decode.")
+    if frame.pts is None:
+        raise UnreadableMediaError(
+            "The first pictures of this clip have no times, as where it starts before 0:00: export it to start at 0:00."
+        )
     width, height = square_size_px(stream, frame)
     turn = shown_turn(frame)
     return (height, width, turn) if turn.rotation_deg in (90, 270) else (width, height, turn)

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from video_processing.media.container import UnreadableMediaError, sniff_format
+from video_processing.media.ffmpeg import run_ffmpeg
 from video_processing.media.probe import MediaLimitError, probe_clip, probe_song
 
 ToneFile = Callable[..., Path]
@@ -122,6 +123,16 @@ def test_too_many_frames_a_second_are_refused(clip_file: ClipFile) -> None:
 def test_sound_alone_is_not_a_clip(tone_file: ToneFile) -> None:
     with pytest.raises(UnreadableMediaError, match="no video"):
         probe_clip(tone_file("a.m4a", "aac"))
+
+
+def test_a_clip_whose_pictures_begin_before_its_start_is_told_how_to_mend_it(clip_file: ClipFile) -> None:
+    path = clip_file()
+    early = path.with_suffix(".mkv")
+    shifted = ["-output_ts_offset", "-0.5", "-avoid_negative_ts", "disabled"]
+    run_ffmpeg(["-i", f"file:{path}", "-c", "copy", *shifted, f"file:{early}"], timeout_s=60)
+
+    with pytest.raises(UnreadableMediaError, match="export it to start at 0:00"):
+        probe_clip(early)
 
 
 def test_text_named_mp4_is_not_a_clip(tmp_path: Path) -> None:
