@@ -5,6 +5,7 @@ import { OpenFrame } from "./layout/OpenFrame";
 import { BrokenPage } from "./pages/BrokenPage";
 import { DancePage } from "./pages/DancePage";
 import { ForgotPasswordPage } from "./pages/ForgotPasswordPage";
+import { KeptDancePage } from "./pages/KeptDancePage";
 import { KeptPage } from "./pages/KeptPage";
 import { NewPasswordPage } from "./pages/NewPasswordPage";
 import { NotFoundPage } from "./pages/NotFoundPage";
@@ -12,7 +13,7 @@ import { SavedPage } from "./pages/SavedPage";
 import { SignInPage } from "./pages/SignInPage";
 import { SignUpPage } from "./pages/SignUpPage";
 
-/** Every address of the app. The player comes in a file of its own, fetched when the first dance is opened. */
+/** Every address of the app. Pages that one may not open come later; a kept dance opens where nothing can. */
 export const routes: RouteObject[] = [
   {
     errorElement: <BrokenPage />,
@@ -31,7 +32,7 @@ export const routes: RouteObject[] = [
         hydrateFallbackElement: <></>,
         children: [
           { path: "/kept", element: <KeptPage /> },
-          { path: "/kept/:taskId", lazy: () => import("./pages/KeptDancePage") },
+          { path: "/kept/:taskId", element: <KeptDancePage /> },
         ],
       },
       {

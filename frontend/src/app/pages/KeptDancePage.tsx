@@ -7,7 +7,7 @@ import { PageTitle } from "../layout/PageTitle";
 import styles from "./TaskPage.module.css";
 
 /** A dance that lies on this device, in the same player as ever. */
-export function Component() {
+export function KeptDancePage() {
   const { taskId = "" } = useParams();
   const words = useOfflineWords();
   const { data: dances } = useKeptDances();
