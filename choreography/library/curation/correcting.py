@@ -25,7 +25,7 @@ from choreography.models import Move
 from choreography.search.sentences import sentence_vectors
 from common import storage
 from common.scratch import scratch_folder
-from video_processing.clip_grid import corrected_grid, count1_beat, is_danceable
+from video_processing.clip_grid import GridCorrections, corrected_grid, count1_beat, is_danceable
 from video_processing.ingest import ANALYSIS_RATE_HZ, NoDanceableBarError, keyframe_beats_s
 from video_processing.media.content_crop import find_content
 from video_processing.media.probe import probe_clip
@@ -73,10 +73,7 @@ def shift_move(move: Move, av_offset_ms: float, *, prefix: str = "", in_transact
     the moved counts lies in the pictures, MissingMediaError and the errors of encoding.
     """
     heard, before = grid_from_dict(move.heard_grid or move.grid), grid_from_dict(move.grid)
-    corrections = replace(corrections_of(move), av_offset_ms=av_offset_ms)
-    grid = corrected_grid(heard, corrections, move.duration_s)
-    if not is_danceable(grid):
-        raise NoDanceableBarError
+    grid, _ = _shifted(move, heard, av_offset_ms)
     stale = move.mezzanine_key
     folder = prefix or stale.rpartition("/")[0]
     key = f"{folder}/mezzanine-{uuid.uuid4().hex[:8]}.mp4"
@@ -86,6 +83,8 @@ def shift_move(move: Move, av_offset_ms: float, *, prefix: str = "", in_transact
     try:
         with transaction.atomic():
             touch_library(move.library)
+            move.refresh_from_db(fields=("grid", "count1_beat"))  # somebody may have said meanwhile where count 1 is
+            grid, corrections = _shifted(move, heard, av_offset_ms)
             move.av_offset_ms, move.count1_beat = av_offset_ms, count1_beat(grid, corrections)
             move.grid, move.tempo_bpm = grid_to_dict(grid), grid.tempo_bpm
             move.mezzanine_key, move.mezzanine_sha256 = key, made.sha256
@@ -100,6 +99,15 @@ def shift_move(move: Move, av_offset_ms: float, *, prefix: str = "", in_transact
     except BaseException:
         storage.delete(key)
         raise
+
+
+def _shifted(move: Move, heard: BeatGrid, av_offset_ms: float) -> tuple[BeatGrid, GridCorrections]:
+    """Return a move's counts as they are with an offset, and what people said of them with it."""
+    corrections = replace(corrections_of(move), av_offset_ms=av_offset_ms)
+    grid = corrected_grid(heard, corrections, move.duration_s)
+    if not is_danceable(grid):
+        raise NoDanceableBarError
+    return grid, corrections
 
 
 MEZZANINE_FIELDS = ("mezzanine_key", "mezzanine_sha256", "mezzanine_fingerprint")

@@ -1,6 +1,7 @@
 """What curators correct: roles, counts, the offset of the pictures, and whether a move is danced at all."""
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -41,6 +42,24 @@ def test_a_person_who_exchanges_the_roles_is_believed(library: list[Move]) -> No
     normalise_library("main")
     np.testing.assert_allclose(moves()[0].embedding.lead, lead, atol=1e-5)
     np.testing.assert_allclose(moves()[0].embedding.follow, follow, atol=1e-5)
+
+
+def test_a_count_1_that_is_said_while_the_counts_are_laid_anew_stays(
+    library: list[Move], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make = correcting._mezzanine
+
+    def meanwhile(*told: Any) -> Any:
+        editing.correct_count1(Move.objects.get(id=library[0].id), 2)
+        return make(*told)
+
+    monkeypatch.setattr(correcting, "_mezzanine", meanwhile)
+
+    correcting.shift_move(library[0], 80.0)
+
+    now = moves()[0]
+    assert (now.av_offset_ms, now.count1_beat) == (80.0, 2)
+    assert 2 in now.grid["count1_beats"]
 
 
 def test_an_exchange_that_is_broken_off_changes_nothing(library: list[Move], settings: Settings) -> None:
