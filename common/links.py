@@ -25,7 +25,7 @@ def hash_of(token: str) -> str:
 
 
 class Link(models.Model):
-    """The row of a link; to revoke it is to let it expire now."""
+    """The row of a link: it opens as long as the row is there and has not expired."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     token_sha256 = models.CharField(max_length=64, unique=True, editable=False)

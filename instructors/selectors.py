@@ -101,9 +101,9 @@ def opened_by(token: str) -> PlanAssignment:
     return link
 
 
-def dance_of(token: str, item_id: UUID) -> PlanItem:
+def dance_of(link: PlanAssignment, item_id: UUID) -> PlanItem:
     """Return the part of an assigned plan whose choreography is to be watched. Raises NotFoundError."""
-    items = opened_by(token).plan.items.exclude(kind=ItemKind.ACTIVITY).select_related("choreography")
+    items = link.plan.items.exclude(kind=ItemKind.ACTIVITY).select_related("choreography")
     item = items.filter(id=item_id, choreography__isnull=False).first()
     if item is None:
         raise NotFoundError(NO_ITEM)

@@ -76,8 +76,6 @@ def _start(data_dir: Path) -> ServerAddress:
     for _ in range(START_ATTEMPTS):
         try:
             PostgresServer(data_dir.resolve(), cleanup_mode=None, postgres_version=POSTGRES_VERSION).start()
-        except (OSError, RuntimeError, AssertionError, psutil.Error) as error:
-            failure = error
         except Exception as error:  # noqa: BLE001 - the wheel lets subprocess errors through, which only one module may name
             failure = error
         address = running_address(data_dir)

@@ -43,7 +43,8 @@ class AssignedDanceView(OpenLinkView):
     @extend_schema(responses={200: AssignedDanceSerializer, **ERRORS}, operation_id="open_class_dance", auth=[])
     def get(self, request: Request, token: str, item_id: UUID) -> Response:
         """Return the newest video of a part, and which of its seconds the class is about."""
-        link, item = selectors.opened_by(token), selectors.dance_of(token, item_id)
+        link = selectors.opened_by(token)
+        item = selectors.dance_of(link, item_id)
         task = newest_video(item.choreography_id) if item.choreography_id is not None else None
         if task is None:
             raise NotFoundError("There is no video to watch yet.")
