@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -131,27 +131,35 @@ def ingest_clip(
         make_poster(mezzanine_path, info.duration_s / 2, poster_path)
     with _timed(seconds, "features"):
         raw = np.full(N_POSE_FEATURES, np.nan)
-        keypoints_path = None
+        couple = keypoints_path = None
         if found.couple is not None:
+            couple = replace(found.couple, track=_shown(found.couple.track, info, content))
             keypoints_path = directory / "keypoints.npz"
-            raw = keep_keypoints(found.couple.track, grid, keypoints_path)
+            raw = keep_keypoints(couple.track, grid, keypoints_path)
     return IngestedClip(
         info=info,
         heard=heard_grid,
         grid=grid,
         sound=heard.audio_embedding,
-        couple=found.couple,
+        couple=couple,
         fault=found.fault,
         keypoints_given=sidecar is not None,
         roles_given=found.roles_given,
         raw_features=raw,
-        quality=quality_score(found.couple.detection_rate, found.couple.mean_confidence) if found.couple else 0.0,
+        quality=quality_score(couple.detection_rate, couple.mean_confidence) if couple else 0.0,
         mezzanine=mezzanine,
         mezzanine_path=mezzanine_path,
         poster_path=poster_path,
         keypoints_path=keypoints_path,
         seconds=seconds,
     )
+
+
+def _shown(track: CoupleTrack, info: ClipInfo, content: Crop) -> CoupleTrack:
+    """Return a track that knows which part of its picture the mezzanine shows; a sidecar's may be of another size."""
+    across, down = track.width_px / info.width_px, track.height_px / info.height_px
+    left_px, top_px = content.x_px * across, content.y_px * down
+    return replace(track, shown_xywh_px=(left_px, top_px, content.width_px * across, content.height_px * down))
 
 
 def keep_keypoints(track: CoupleTrack, grid: BeatGrid, path: Path) -> NDArray[np.float64]:

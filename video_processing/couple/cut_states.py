@@ -8,6 +8,7 @@ from video_processing.couple.motion import BODY, HIPS, joint_positions_px, middl
 from video_processing.couple.relation import CONTACT_OF_HEIGHT, couple_height, hand_distances, relations
 from video_processing.couple.seen import seen_mean
 from video_processing.couple.states import UNKNOWN, CutStates
+from video_processing.mezzanine.parameters import MEZZANINE
 from video_processing.music.grid import BeatGrid
 from video_processing.pose.keypoints import CoupleTrack
 
@@ -16,6 +17,9 @@ IntArray = NDArray[np.int64]
 
 LEFT_FOOT, RIGHT_FOOT = 0, 1
 LEFT_ANKLE, RIGHT_ANKLE = 15, 16
+
+SHOWN_ASPECT = MEZZANINE.width_px / MEZZANINE.height_px
+"""Every mezzanine is so much wider than high; a picture of another shape stands in its middle."""
 
 STEADY_TORSOS = 0.06
 """Feet whose distances to the body's centre differ by less share its weight."""
@@ -28,13 +32,14 @@ def cut_states(track: CoupleTrack, grid: BeatGrid) -> CutStates:
     around = _eighths(points, track.times_s, grid.beat_times_s)
     now = around[:, :, 0] / torso_px[:, None, None, None]
     hips = middle(now, HIPS)
-    centre = np.array([track.width_px, track.height_px]) / 2 / torso_px[:, None]
+    left_px, top_px, width_px, height_px = track.shown_xywh_px or (0.0, 0.0, track.width_px, track.height_px)
+    centre = np.array([left_px + width_px / 2, top_px + height_px / 2]) / torso_px[:, None]
     seen = np.isfinite(hips).all(axis=-1)
     couple = around[:, :, 0] / torso_px.mean()
     return CutStates(
         poses_torsos=np.moveaxis(now[..., BODY, :] - hips[..., None, :], 0, 1),
         hips_torsos=np.moveaxis(hips - centre[:, None], 0, 1),
-        scale=np.where(seen, torso_px[:, None] / track.height_px, np.nan).T,
+        scale=np.where(seen, torso_px[:, None] / max(height_px, width_px / SHOWN_ASPECT), np.nan).T,
         hold=_hold(couple, points / torso_px.mean()),
         relation=relations(couple),
         weight_foot=_weight_foot(around / torso_px[:, None, None, None, None]).T,

@@ -18,9 +18,9 @@ class CutStates:
     poses_torsos: FloatArray
     """Shape (n_beats, 2, 12, 2): joints from the mid-hip in torso lengths, y down; NaN where not seen."""
     hips_torsos: FloatArray
-    """Shape (n_beats, 2, 2): mid-hips from the picture's centre in torso lengths; NaN where not seen."""
+    """Shape (n_beats, 2, 2): mid-hips from the centre of the shown picture in torso lengths; NaN where not seen."""
     scale: FloatArray
-    """Shape (n_beats, 2): torso length as a share of the picture's height; NaN where the dancer is not seen."""
+    """Shape (n_beats, 2): torso length as a share of the mezzanine's height; NaN where the dancer is not seen."""
     hold: IntArray
     """Shape (n_beats,): 0, 1 or 2 hands held; -1 unknown."""
     relation: IntArray

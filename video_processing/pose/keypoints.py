@@ -27,6 +27,8 @@ class CoupleTrack:
     """Shape (2, n_frames, 17, 3): x, y in pixels and confidence 0..1; NaN where a dancer is missing."""
     width_px: int
     height_px: int
+    shown_xywh_px: tuple[float, float, float, float] | None = None
+    """The part of the picture that the mezzanine shows, without bars: left, top, width, height; None: all of it."""
 
     def present(self) -> NDArray[np.bool_]:
         """Return shape (2, n_frames): whether each dancer was seen."""

@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 from django.db import InterfaceError, OperationalError, transaction
@@ -43,7 +44,7 @@ def exchange_roles(move: Move, *, prefix: str = "", in_transaction: Callable[[Mo
     `kept_track`.
     """
     track = kept_track(move)
-    flipped = CoupleTrack(track.times_s, track.keypoints_px[::-1], track.width_px, track.height_px)
+    flipped = replace(track, keypoints_px=track.keypoints_px[::-1])
     evidence = role_evidence(move)
     both = np.concatenate([evidence.appearance[::-1].ravel(), evidence.hip_path_torsos[::-1]])
     before, after = move.keypoints_key, _new_key(move.keypoints_key, prefix)

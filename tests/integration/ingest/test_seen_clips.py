@@ -12,6 +12,7 @@ from video_processing.ingest import PoseModelNeededError, ingest_clip
 from video_processing.media.container import UnreadableMediaError
 from video_processing.media.ffmpeg import run_ffmpeg
 from video_processing.pose.detections import FrameDetections
+from video_processing.pose.storage import unpack_track
 
 HEIGHTS = np.repeat([0.08, 0.2, 0.35, 0.48, 0.52, 0.72, 0.94], [5, 2, 2, 2, 2, 2, 2])
 """Of the 17 COCO keypoints of somebody who stands, from the top of the picture."""
@@ -65,6 +66,16 @@ def test_every_picture_is_looked_at_once_whether_it_is_copied_or_encoded(request
     assert found.mezzanine_path.stat().st_size == found.mezzanine.bytes
     assert found.poster_path.is_file()
     assert found.keypoints_path.is_file()
+
+
+def test_the_keypoints_know_what_is_shown_of_a_clip_with_a_bar_on_one_side(encoded, tmp_path):
+    barred = tmp_path / "barred.mp4"
+    bar = ["-vf", "pad=960:360:0:0:white", "-c:v", "libx264", "-preset", "veryfast", "-c:a", "copy"]
+    run_ffmpeg(["-i", str(encoded), *bar, str(barred)], timeout_s=60)
+
+    found = ingest_clip(barred, tmp_path, sidecar=None, detector=StillCouple(), rate_hz=10.0)
+
+    assert unpack_track(found.keypoints_path.read_bytes()).shown_xywh_px == pytest.approx((0, 0, 640, 360), abs=6)
 
 
 def test_both_ways_of_looking_give_the_same(encoded, tmp_path, monkeypatch):

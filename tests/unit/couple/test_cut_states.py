@@ -4,6 +4,7 @@ import pytest
 from video_processing.couple.cut_states import LEFT_FOOT, RIGHT_FOOT, cut_states
 from video_processing.couple.relation import Relation
 from video_processing.couple.states import UNKNOWN
+from video_processing.pose.keypoints import CoupleTrack
 
 LEFT_ANKLE, RIGHT_ANKLE = 15, 16
 
@@ -16,6 +17,30 @@ def test_poses_are_measured_from_the_hips_in_torso_lengths(make_track, figure, g
     np.testing.assert_allclose(states.poses_torsos[3, 0, 6:8].mean(axis=0), 0.0, atol=1e-9)
     np.testing.assert_allclose(states.scale, [[100 / 720, 80 / 720]] * 17)
     np.testing.assert_allclose(states.hips_torsos[:, :, 0], [[-2.4, 2.0]] * 17)
+
+
+@pytest.mark.parametrize(
+    ("bars_px", "size_px"),
+    [((0, 0), (1280, 720)), ((500, 0), (1780, 720)), ((0, 300), (1280, 1020)), ((0, 0), (1780, 720))],
+    ids=["none", "left", "above", "right"],
+)
+def test_place_and_scale_are_those_in_the_picture_that_is_shown(make_track, figure, grid, bars_px, size_px):
+    track = make_track(lambda _: figure(400.0), lambda _: figure(800.0))
+    barred = track.keypoints_px + np.array([*bars_px, 0.0])
+    alone = cut_states(track, grid)
+
+    found = cut_states(CoupleTrack(track.times_s, barred, *size_px, (*bars_px, 1280, 720)), grid)
+
+    np.testing.assert_allclose(found.hips_torsos, alone.hips_torsos)
+    np.testing.assert_allclose(found.scale, alone.scale)
+
+
+def test_a_low_picture_is_as_high_as_what_is_shown_around_it(make_track, figure, grid):
+    track = make_track(lambda _: figure(400.0, 270.0), lambda _: figure(800.0, 270.0))
+
+    states = cut_states(CoupleTrack(track.times_s, track.keypoints_px, 1280, 540), grid)
+
+    np.testing.assert_allclose(states.scale, 100 / 720)
 
 
 def test_the_hold_and_the_relation_are_known_at_each_beat(make_track, figure, grid):

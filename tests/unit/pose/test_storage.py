@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -25,6 +27,11 @@ def test_positions_return_to_a_sixteenth_of_a_pixel(track):
     np.testing.assert_allclose(again.keypoints_px[..., 2], track.keypoints_px[..., 2], atol=0.5 / 255 + 1e-9)
     np.testing.assert_allclose(again.times_s, track.times_s, atol=1e-6)
     assert (again.width_px, again.height_px) == (1280, 720)
+
+
+@pytest.mark.parametrize("shown", [None, (236.0, 0.0, 808.0, 720.0)])
+def test_the_shown_part_returns(track, shown):
+    assert unpack_track(pack_track(replace(track, shown_xywh_px=shown))).shown_xywh_px == shown
 
 
 def test_what_was_not_seen_stays_unseen(track):
