@@ -35,6 +35,7 @@ def test_a_person_who_exchanges_the_roles_is_believed(library: list[Move]) -> No
 
     flipped = moves()[0]
     np.testing.assert_array_equal(kept_track(flipped).keypoints_px, before.keypoints_px[::-1])
+    assert kept_track(flipped).shown_xywh_px == before.shown_xywh_px == (0.0, 0.0, before.width_px, before.height_px)
     assert flipped.roles_given and flipped.role_confidence == 1.0
     assert version() > was
     assert not np.allclose(flipped.embedding.lead, lead)
