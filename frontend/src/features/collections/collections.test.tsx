@@ -4,7 +4,10 @@ import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, it, vi } from "vitest";
 import { createFixtureApi } from "@test/fixture-api";
 import { enter, serve, show } from "@test/render";
+import type { TaskSummary } from "@/shared/api/types";
 import { Collection, PracticeMeter } from "./index";
+
+interface TaskList { results: TaskSummary[] }
 
 // jsdom has no dialogs: it neither shows nor closes them.
 beforeEach(() => {
@@ -42,6 +45,25 @@ it("shows what is on its way, and forgets what did not work out", async () => {
   expect(within(making).getAllByRole("listitem")).toHaveLength(4);
   await userEvent.click(within(making).getByRole("button", { name: "Delete La última guagua" }));
   await vi.waitFor(() => expect(within(making).getAllByRole("listitem")).toHaveLength(3));
+});
+
+it("does not call a dance failed of which only a change did not work out", async () => {
+  const server = createFixtureApi({ standing: true });
+  serve({
+    ...server,
+    handle: async (request) => {
+      const answer = await server.handle(request);
+      if (new URL(request.url).pathname !== "/api/choreography/tasks/") return answer;
+      const list = (await answer.json()) as TaskList;
+      return Response.json({ ...list, results: list.results.map((task) => ({ ...task, kind: "assemble" })) });
+    },
+  });
+  await enter();
+  show(<Collection />, "/saved");
+  const making = (await screen.findByRole("heading", { name: "In the making" })).closest("section");
+  if (!making) throw new Error("the heading stands in no section");
+  expect(within(making).getAllByRole("listitem")).toHaveLength(2);
+  expect(within(making).queryByText("Did not work out")).not.toBeInTheDocument();
 });
 
 it("shows nothing until all is there, so that nothing is pushed down", async () => {

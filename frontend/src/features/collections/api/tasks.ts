@@ -5,7 +5,10 @@ import { collectionKeys } from "./keys";
 
 const LOOK_AGAIN_MS = 3000;
 
-/** The newest dances that are on their way or did not work out; looked at again while one is on its way. */
+/**
+ * The newest dances that are on their way or did not work out; looked at again while one is on its way.
+ * A change that did not work out is told where it was made: its dance is as it was.
+ */
 export function useUnfinished() {
   const cache = useQueryClient();
   return useQuery({
@@ -13,7 +16,9 @@ export function useUnfinished() {
     queryFn: async ({ signal }) => {
       const { results } = await unwrap(api.GET("/api/choreography/tasks/", { signal }));
       const before = cache.getQueryData<typeof results>(queryKeys.tasks);
-      const open = results.filter(({ status }) => status !== "completed");
+      const open = results.filter(
+        ({ kind, status }) => isOpen(status) || (status !== "completed" && kind !== "assemble"),
+      );
       if (
         before?.some(
           ({ task_id, status }) => isOpen(status) && !open.some((task) => task.task_id === task_id),
