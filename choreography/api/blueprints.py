@@ -162,7 +162,10 @@ class AlternativesView(APIView):
         operation_id="list_alternatives",
     )
     def get(self, request: Request, choreography_id: UUID, index: int) -> Response:
-        """List the moves that fit a place of the current plan, best first; a swap `to: move` brings one of them."""
+        """List the moves that fit a place of the current plan, best first; a swap `to: move` brings one of them.
+
+        Those above the wished level come last.
+        """
         query = AlternativesQuerySerializer(data=request.query_params)
         query.is_valid(raise_exception=True)
         told = query.validated_data

@@ -60,7 +60,9 @@ class Alternative:
 def alternatives(
     version: StoredBlueprint, index: int, *, category: Category | None = None, difficulty: Difficulty | None = None
 ) -> list[Alternative]:
-    """Return the moves that a swap of segment `index` may bring, best first; of one kind or level where asked.
+    """Return the moves that a swap of segment `index` may bring, best first, those above the wished level last.
+
+    Only of one kind or level where asked.
 
     Raises NotAPhraseError, CountsChangedError, SongNotAnalysedError.
     """
@@ -78,7 +80,7 @@ def alternatives(
         return []
     library = library_of([labelled_move(move) for move in moves.values()])
     found = _fitting(plan, plan.segments[index], occasion_of(song, slots, library, _wish(asked)), run, moves)
-    return sorted(found, key=lambda each: (-each.score, str(each.move.id)))
+    return sorted(found, key=lambda each: (each.above_wish, -each.score, str(each.move.id)))
 
 
 def _candidates(version: StoredBlueprint, plan: Blueprint, index: int, asked: DanceWish) -> QuerySet[Move]:

@@ -127,7 +127,14 @@ def test_alternatives_are_of_the_kind_and_level_asked_for(dance: Choreography) -
 
     assert one in [each.move for each in found]
     assert {(each.move.category, each.move.difficulty) for each in found} == {(one.category, one.difficulty)}
-    assert [each.score for each in everything] == sorted((each.score for each in everything), reverse=True)
+
+
+def test_alternatives_come_best_first_and_those_above_the_wished_level_last(dance: Choreography) -> None:
+    offered = alternatives(current(dance), short_place(dance))
+
+    assert {each.above_wish for each in offered} == {False, True}
+    assert offered == sorted(offered, key=lambda each: (each.above_wish, -each.score, str(each.move.id)))
+    assert offered != sorted(offered, key=lambda each: (-each.score, str(each.move.id)))
 
 
 @pytest.mark.parametrize("kind", ["ban", "unban"])

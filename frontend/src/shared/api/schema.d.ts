@@ -423,7 +423,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List the moves that fit a place of the current plan, best first; a swap `to: move` brings one of them. */
+        /**
+         * @description List the moves that fit a place of the current plan, best first; a swap `to: move` brings one of them.
+         *
+         *     Those above the wished level come last.
+         */
         get: operations["list_alternatives"];
         put?: never;
         post?: never;
