@@ -7,7 +7,9 @@ import { enter, serve, show } from "@test/render";
 import type { TaskSummary } from "@/shared/api/types";
 import { Collection, PracticeMeter } from "./index";
 
-interface TaskList { results: TaskSummary[] }
+interface TaskList {
+  results: TaskSummary[];
+}
 
 // jsdom has no dialogs: it neither shows nor closes them.
 beforeEach(() => {
