@@ -178,7 +178,10 @@ def square_size_px(stream: VideoStream, frame: VideoFrame) -> tuple[int, int]:
 
 def shown_turn(frame: VideoFrame) -> Turn:
     """Return how a stored picture is turned, and mirrored, to be shown."""
-    told = frame.side_data.get("DISPLAYMATRIX")
+    try:
+        told = frame.side_data.get("DISPLAYMATRIX")
+    except ValueError:  # PyAV lists none where it has no name for one of them, such as an EXIF header (PyAV #2392)
+        return Turn(round(frame.rotation / 90) * 90 % 360)
     if not isinstance(told, SideData):
         return Turn(0)
     right_x, right_y, _, down_x, down_y, *_ = struct.unpack("=9i", bytes(told))

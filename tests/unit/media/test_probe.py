@@ -2,15 +2,18 @@ from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 
+import av
 import numpy as np
 import pytest
+from PIL import Image
 
 from video_processing.media.container import UnreadableMediaError, sniff_format
 from video_processing.media.ffmpeg import run_ffmpeg
-from video_processing.media.probe import MediaLimitError, probe_clip, probe_song
+from video_processing.media.probe import MediaLimitError, Turn, probe_clip, probe_song, shown_turn
 
 ToneFile = Callable[..., Path]
 ClipFile = Callable[..., Path]
+ORIENTATION, MAKER = 0x0112, 0x010F
 
 
 @pytest.mark.parametrize(
@@ -103,6 +106,18 @@ def test_a_rotated_clip_has_the_size_that_is_shown(clip_file: ClipFile) -> None:
     clip = probe_clip(clip_file(rotation_deg=90))
 
     assert (clip.width_px, clip.height_px, clip.rotation_deg) == (180, 320, 90)
+
+
+def test_a_picture_that_carries_what_the_decoder_has_no_name_for_is_turned_all_the_same(tmp_path: Path) -> None:
+    exif = Image.Exif()
+    exif[ORIENTATION], exif[MAKER] = 6, "a phone"
+    Image.new("RGB", (64, 48)).save(tmp_path / "a.jpg", exif=exif)
+    with av.open(str(tmp_path / "a.jpg")) as container:
+        picture = next(container.decode(video=0))
+    with pytest.raises(ValueError, match="is not a valid Type"):
+        picture.side_data.get("DISPLAYMATRIX")
+
+    assert shown_turn(picture) == Turn(270)
 
 
 def test_a_clip_of_half_a_second_is_too_short(clip_file: ClipFile) -> None:
