@@ -74,8 +74,7 @@ def shift_move(move: Move, av_offset_ms: float, *, prefix: str = "", in_transact
     """
     heard, before = grid_from_dict(move.heard_grid or move.grid), grid_from_dict(move.grid)
     grid, _ = _shifted(move, heard, av_offset_ms)
-    stale = move.mezzanine_key
-    folder = prefix or stale.rpartition("/")[0]
+    folder = prefix or move.mezzanine_key.rpartition("/")[0]
     key = f"{folder}/mezzanine-{uuid.uuid4().hex[:8]}.mp4"
     with scratch_folder("mezzanine") as directory:
         made = _mezzanine(move, directory / "mezzanine.mp4", [heard, before, grid])
@@ -83,7 +82,8 @@ def shift_move(move: Move, av_offset_ms: float, *, prefix: str = "", in_transact
     try:
         with transaction.atomic():
             touch_library(move.library)
-            move.refresh_from_db(fields=("grid", "count1_beat"))  # somebody may have said meanwhile where count 1 is
+            move.refresh_from_db(fields=SAID_MEANWHILE)
+            stale = move.mezzanine_key
             grid, corrections = _shifted(move, heard, av_offset_ms)
             move.av_offset_ms, move.count1_beat = av_offset_ms, count1_beat(grid, corrections)
             move.grid, move.tempo_bpm = grid_to_dict(grid), grid.tempo_bpm
@@ -111,6 +111,8 @@ def _shifted(move: Move, heard: BeatGrid, av_offset_ms: float) -> tuple[BeatGrid
 
 
 MEZZANINE_FIELDS = ("mezzanine_key", "mezzanine_sha256", "mezzanine_fingerprint")
+SAID_MEANWHILE = ("grid", "count1_beat", "av_offset_ms", "mezzanine_key")
+"""What somebody may change while a mezzanine is encoded: where count 1 is, and the offset it is counted with."""
 
 
 def reimport_move(

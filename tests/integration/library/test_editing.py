@@ -63,6 +63,31 @@ def test_a_count_1_that_is_said_while_the_counts_are_laid_anew_stays(
     assert 2 in now.grid["count1_beats"]
 
 
+def test_an_offset_that_is_set_while_another_is_keeps_count_1_on_its_beat(
+    library: list[Move],
+    settings: Settings,
+    monkeypatch: pytest.MonkeyPatch,
+    django_capture_on_commit_callbacks: Any,
+) -> None:
+    make = correcting._mezzanine
+    editing.correct_count1(library[0], 2)
+
+    def meanwhile(*told: Any) -> Any:
+        monkeypatch.setattr(correcting, "_mezzanine", make)
+        correcting.shift_move(Move.objects.get(id=library[0].id), -600.0)
+        return make(*told)
+
+    monkeypatch.setattr(correcting, "_mezzanine", meanwhile)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        correcting.shift_move(Move.objects.get(id=library[0].id), 80.0)
+
+    now = moves()[0]
+    assert (now.av_offset_ms, now.count1_beat) == (80.0, 2)
+    files = (Path(settings.MEDIA_ROOT) / now.mezzanine_key).parent.glob("mezzanine*")
+    assert [path.name for path in files] == [Path(now.mezzanine_key).name]
+
+
 def test_an_exchange_that_is_broken_off_changes_nothing(library: list[Move], settings: Settings) -> None:
     before = moves()[0]
 
