@@ -9,17 +9,20 @@ from choreography.blueprint.diff import same_dance
 from choreography.blueprint.rules import SAME_INSTANT_S
 from choreography.blueprint.schema import Blueprint, Segment
 from choreography.planning.errors import (
+    ImpossibleFilterError,
     NoMoveFitsError,
     NoStandInError,
     NotAPhraseError,
+    SongOutOfReachError,
     StaleBlueprintError,
     TooFewMovesError,
     TwiceInARowError,
     UnknownMoveError,
 )
-from choreography.planning.holds import Choice, Hold
+from choreography.planning.holds import Choice, Hold, offered
 from choreography.planning.inputs import PlannableMove, Wish
-from choreography.planning.plan import grid_of, planned
+from choreography.planning.plan import grid_of, occasion_for, planned
+from choreography.planning.scoring import Occasion
 from choreography.planning.slots import heard
 from video_processing.music.grid import SongAnalysis
 
@@ -107,37 +110,47 @@ def change_section_energy(draft: Draft, section: int, energy: Energy) -> Bluepri
 
 
 def renewed(draft: Draft) -> Blueprint:
-    """Return the plan danced from today's clips: where one was replaced its move begins anew, on the same beats.
+    """Return the plan danced from today's clips: a move whose clip was replaced or counted anew begins anew, on the
+    same beats of the song.
 
-    Where the new clip does not last those beats, or the move is gone, the best of its kind stands in, else the best of
-    any. All else stays. Raises `StaleBlueprintError` where the counts of the song were corrected, and `NoStandInError`
-    where nothing stands in.
+    Where the clip does not last those beats, or the move is gone, the best of its kind stands in, else the best of any.
+    All else stays. Raises `StaleBlueprintError` where the counts of the song were corrected, and `NoStandInError` where
+    nothing stands in.
     """
     _check_counts(draft)
-    moves = {move.move_id: move for move in draft.moves}
     segments = draft.blueprint.segments
-    stay = tuple(segment for segment in segments if _is_as_planned(segment, moves.get(segment.move_id)))
-    gone = [segment for segment in segments if segment not in stay]
+    moves = {move.move_id: move for move in draft.moves}
+    occasion = occasion_for(draft.song, draft.blueprint.song, draft.moves, draft.wish)
+    stay = tuple(each for each in segments if _is_as_planned(each, moves.get(each.move_id), occasion))
     held = replace(draft, blueprint=draft.blueprint.model_copy(update={"segments": stay}))
     holds = [_hold(segment) for segment in stay]
-    for choices in (tuple(_stand_ins(draft, segment) for segment in gone), ()):  # else whatever fits there
+    if stay == segments:
+        return _planned(held, holds)
+    gone = {segment: _stand_ins(draft, segment) for segment in segments if segment not in stay}
+    for choices in (tuple(gone.values()), ()):  # else whatever fits there
         try:
             return _planned(held, holds, choices)
-        except (UnknownMoveError, NoMoveFitsError, TooFewMovesError):
+        except (UnknownMoveError, NoMoveFitsError, TooFewMovesError, ImpossibleFilterError, SongOutOfReachError):
             continue
-    raise NoStandInError(
-        f"“{gone[0].name}” is not in the library as it was, and no other move fits there: "
+    without = (segment for segment, choice in gone.items() if not len(offered(occasion, choice)))
+    raise _no_stand_in(next(without, next(iter(gone))))
+
+
+def _no_stand_in(segment: Segment) -> NoStandInError:
+    return NoStandInError(
+        f"“{segment.name}” is not in the library as it was, and no other move fits there: "
         "go to another version, or plan the dance anew."
     )
 
 
-def _is_as_planned(segment: Segment, move: PlannableMove | None) -> bool:
+def _is_as_planned(segment: Segment, move: PlannableMove | None, occasion: Occasion) -> bool:
     first = segment.source.first_beat
     return (
         move is not None
         and move.clip_sha256 == segment.clip_sha256
         and first < len(move.beat_times_s)
         and abs(move.beat_times_s[first] - segment.source.start_s) < SAME_INSTANT_S
+        and len(offered(occasion, _hold(segment))) > 0
     )
 
 

@@ -59,22 +59,29 @@ def narrowed(
     return tuple(result)
 
 
+def offered(occasion: Occasion, piece: Hold | Choice) -> Offers:
+    """Return what the library has for those beats of the song; of a choice, the first of its groups that has any.
+
+    Raises `NotAPhraseError`.
+    """
+    run = _run_at(occasion, piece.first_beat, piece.beats)
+    if isinstance(piece, Hold):
+        table = _offers_of_moves(occasion, run, frozenset({piece.move_id}))
+        return table.take(table.first_beat == piece.source_first_beat)
+    tables = (_offers_of_moves(occasion, run, ids) for ids in (piece.move_ids, *piece.otherwise))
+    return next((table for table in tables if len(table)), NO_OFFERS)
+
+
 def _fixed(occasion: Occasion, holds: Sequence[Hold], choices: Sequence[Choice]) -> list[tuple[Run, Offers]]:
     fixed = []
-    for hold in holds:
-        run = _run_at(occasion, hold.first_beat, hold.beats)
-        table = _offers_of_moves(occasion, run, frozenset({hold.move_id}))
-        kept = table.take(table.first_beat == hold.source_first_beat)
-        if len(kept) == 0:
+    pieces: list[Hold | Choice] = [*holds, *choices]
+    for piece in pieces:
+        table = offered(occasion, piece)
+        if len(table) == 0 and isinstance(piece, Hold):
             raise UnknownMoveError("A move of the plan is no longer in the library as it was: plan those beats anew.")
-        fixed.append((run, kept))
-    for choice in choices:
-        run = _run_at(occasion, choice.first_beat, choice.beats)
-        tables = (_offers_of_moves(occasion, run, ids) for ids in (choice.move_ids, *choice.otherwise))
-        table = next((table for table in tables if len(table)), NO_OFFERS)
         if len(table) == 0:
-            raise UnknownMoveError(f"No move like that lasts the {run.beats} counts there at the tempo of the song.")
-        fixed.append((run, table))
+            raise UnknownMoveError(f"No move like that lasts the {piece.beats} counts there at the tempo of the song.")
+        fixed.append((_run_at(occasion, piece.first_beat, piece.beats), table))
     return fixed
 
 

@@ -86,10 +86,9 @@ def planned(
 
     Raises the errors of `planning.errors`.
     """
-    song = heard(song, song_ref.duration_s, half_time=wish.half_time)
-    library = library_of(moves)
+    occasion = occasion_for(song, song_ref, moves, wish)
+    song, library = occasion.song, occasion.library
     usable = usable_moves(library, wish)
-    occasion = occasion_of(song, slots_of(song, wish.duration_s), library, wish)
     offers = narrowed(occasion, offers_of(occasion, usable), holds, choices)
     found = strictest_sequence(occasion, offers, own_choice(library, holds, choices))
     if found is None:
@@ -109,6 +108,12 @@ def planned(
     )
     check_rules(blueprint)
     return Plan(blueprint, tuple(piece.parts for piece in pieces))
+
+
+def occasion_for(song: SongAnalysis, song_ref: SongRef, moves: Sequence[PlannableMove], wish: Wish) -> Occasion:
+    """Return the song as it is danced, with the moves that there are, at least one."""
+    song = heard(song, song_ref.duration_s, half_time=wish.half_time)
+    return occasion_of(song, slots_of(song, wish.duration_s), library_of(moves), wish)
 
 
 def grid_of(song: SongAnalysis) -> Grid:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,12 +14,14 @@ from choreography.planning.editing import (
     Draft,
     ban,
     change_section_energy,
+    renewed,
     reorder,
     replan,
     replan_from,
     swap,
 )
 from choreography.planning.errors import (
+    NoStandInError,
     NotAPhraseError,
     StaleBlueprintError,
     TwiceInARowError,
@@ -213,3 +216,48 @@ def test_a_move_that_left_the_library_cannot_be_kept(draft):
 
     with pytest.raises(UnknownMoveError, match="no longer in the library"):
         swap(replace(draft, moves=moves), 3, anything)
+
+
+def with_move(draft, move_id, **changes) -> Draft:
+    return replace(draft, moves=tuple(replace(m, **changes) if m.move_id == move_id else m for m in draft.moves))
+
+
+def without(draft, *segments) -> Draft:
+    gone = {segment.move_id for segment in segments}
+    return replace(draft, moves=tuple(move for move in draft.moves if move.move_id not in gone))
+
+
+@pytest.mark.parametrize("beats", [1, 4])
+def test_a_move_that_was_counted_anew_is_danced_from_its_new_count(draft, beats):
+    moves = {move.move_id: move for move in draft.moves}
+    lasting = (s for s in draft.blueprint.segments if len(moves[s.move_id].beat_times_s) > s.target.beats + 12)
+    segment = next(lasting)
+    move = moves[segment.move_id]
+    counted = with_move(draft, move.move_id, count1_beats=move.count1_beats[:-1] + beats)
+
+    edited = renewed(counted)
+
+    (pair,) = diff_blueprints(draft.blueprint, edited).swapped
+    assert (pair.before, pair.after.move_id) == (segment, segment.move_id)
+    assert (pair.after.source.first_beat - segment.source.first_beat - beats) % 8 == 0
+    check(edited)
+
+
+def test_where_two_moves_are_gone_the_one_is_named_for_which_nothing_stands_in(draft):
+    short = min(draft.blueprint.segments, key=lambda segment: segment.target.beats)
+    long = max(draft.blueprint.segments[short.index + 2 :], key=lambda segment: segment.target.beats)
+    assert long.target.beats > short.target.beats
+    stand_in = next(m for m in draft.moves if m.move_id not in {s.move_id for s in draft.blueprint.segments})
+    left = without(draft, short, long)
+    hard = replace(left, moves=tuple(replace(move, difficulty=Difficulty.ADVANCED) for move in left.moves))
+    easy = with_move(
+        hard,
+        stand_in.move_id,
+        difficulty=Difficulty.BEGINNER,
+        beat_times_s=draft.song.grid.beat_times_s[: short.target.beats + 1],
+        count1_beats=np.array([0]),
+        states=None,
+    )
+
+    with pytest.raises(NoStandInError, match=f"“{long.name}”"):
+        renewed(easy)
