@@ -156,7 +156,13 @@ def _is_as_planned(segment: Segment, move: PlannableMove | None, occasion: Occas
 
 def _stand_ins(draft: Draft, segment: Segment) -> Choice:
     near = {other.move_id for other in draft.blueprint.segments if abs(other.index - segment.index) == 1}
-    fitting = [move for move in draft.moves if _may_replace(draft, segment, move, False) and move.move_id not in near]
+    fitting = [
+        move
+        for move in draft.moves
+        if _may_replace(draft, segment, move, False)
+        and (move.category not in draft.wish.avoid_categories or move.move_id in draft.wish.include_moves)
+        and move.move_id not in near
+    ]
     return Choice(
         segment.target.first_beat,
         segment.target.beats,

@@ -261,3 +261,22 @@ def test_where_two_moves_are_gone_the_one_is_named_for_which_nothing_stands_in(d
 
     with pytest.raises(NoStandInError, match=f"“{long.name}”"):
         renewed(easy)
+
+
+def test_no_move_of_a_kind_that_was_refused_stands_in(draft):
+    gone = draft.blueprint.segments[2]
+    refused = replace(draft, wish=replace(draft.wish, avoid_categories=frozenset({gone.category})))
+    assert renewed(without(draft, gone)).segments[2].category is gone.category
+
+    edited = renewed(without(refused, gone))
+
+    fresh = [pair.after for pair in diff_blueprints(draft.blueprint, edited).swapped]
+    assert [(segment.index, segment.category is gone.category) for segment in fresh] == [(2, False)]
+
+
+def test_a_stand_in_may_be_a_move_that_was_included_by_name_whatever_its_kind(draft):
+    gone = draft.blueprint.segments[2]
+    named = renewed(without(draft, gone)).segments[2]
+    wish = replace(draft.wish, avoid_categories=frozenset({named.category}), include_moves=frozenset({named.move_id}))
+
+    assert renewed(replace(without(draft, gone), wish=wish)).segments[2].move_id == named.move_id
