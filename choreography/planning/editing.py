@@ -119,6 +119,8 @@ def renewed(draft: Draft) -> Blueprint:
     """
     _check_counts(draft)
     segments = draft.blueprint.segments
+    if not draft.moves:
+        raise _no_stand_in(segments[0])
     moves = {move.move_id: move for move in draft.moves}
     occasion = occasion_for(draft.song, draft.blueprint.song, draft.moves, draft.wish)
     stay = tuple(each for each in segments if _is_as_planned(each, moves.get(each.move_id), occasion))

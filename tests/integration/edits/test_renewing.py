@@ -111,6 +111,16 @@ def test_where_nothing_stands_in_a_sentence_says_what_to_do_and_redo_leads_back(
     assert current(dance) == second
 
 
+def test_where_the_library_is_empty_a_sentence_says_what_to_do(
+    dance: Choreography, first: Blueprint, owner: User
+) -> None:
+    remove(*Move.objects.all())
+
+    task = go_back(dance, owner)
+
+    assert (task.status, task.error_code) == ("failed", "clip_gone")
+
+
 def test_a_renewed_version_is_no_step_of_its_own(
     dance: Choreography, first: Blueprint, owner: User, as_owner: APIClient
 ) -> None:

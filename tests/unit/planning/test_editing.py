@@ -280,3 +280,8 @@ def test_a_stand_in_may_be_a_move_that_was_included_by_name_whatever_its_kind(dr
     wish = replace(draft.wish, avoid_categories=frozenset({named.category}), include_moves=frozenset({named.move_id}))
 
     assert renewed(replace(without(draft, gone), wish=wish)).segments[2].move_id == named.move_id
+
+
+def test_where_the_library_is_empty_nothing_stands_in(draft):
+    with pytest.raises(NoStandInError, match=f"“{draft.blueprint.segments[0].name}”"):
+        renewed(replace(draft, moves=()))
