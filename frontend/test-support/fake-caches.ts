@@ -12,6 +12,11 @@ export function stubCaches(): void {
       match: (asked: RequestInfo | URL) => Promise.resolve(store.get(keyOf(asked))?.clone()),
       put: (asked: RequestInfo | URL, answer: Response) =>
         Promise.resolve(void store.set(keyOf(asked), answer)),
+      add: async (asked: RequestInfo | URL) => {
+        const answer = await fetch(asked);
+        if (!answer.ok) throw new TypeError(`${keyOf(asked)} did not come`);
+        store.set(keyOf(asked), answer);
+      },
       delete: (asked: RequestInfo | URL) => Promise.resolve(store.delete(keyOf(asked))),
       keys: () => Promise.resolve([...store.keys()].map((path) => new Request(new URL(path, location.href)))),
     });

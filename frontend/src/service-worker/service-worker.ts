@@ -12,7 +12,11 @@ const PAGE = "/";
 const PATIENCE_MS = 4000;
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(keepApp().then(() => self.skipWaiting()));
+  event.waitUntil(
+    keepApp()
+      .catch(() => undefined) // what did not come is kept at the next visit
+      .then(() => self.skipWaiting()),
+  );
 });
 
 self.addEventListener("activate", (event) => {
@@ -23,7 +27,7 @@ self.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== self.location.origin) return;
-  if (request.mode === "navigate" && isPage(pathname)) event.respondWith(page(request));
+  if (request.mode === "navigate" && isPage(pathname)) event.respondWith(page(event));
   else if (pathname.startsWith(KEPT_PATH)) event.respondWith(kept(request));
   else if (pathname.startsWith("/static/")) event.respondWith(appFile(request));
 });
@@ -31,25 +35,32 @@ self.addEventListener("fetch", (event) => {
 /** Addresses of the app itself: the server's own pages (admin, printed plans, documents) are none of ours. */
 const isPage = (pathname: string) => !/^\/(api|admin|media|static|share)(\/|$)/.test(pathname);
 
-/** Put the page and every file it names into the cache, so that the first visit is enough to come back without a network. */
+/** Keep the app, so that the first visit is enough to come back without a network. */
 async function keepApp(): Promise<void> {
-  const cache = await caches.open(APP);
   const answer = await fetch(PAGE, { cache: "reload" });
-  if (!answer.ok) return;
-  const html = await answer.clone().text();
-  await cache.put(PAGE, answer);
-  const files = [...html.matchAll(/(?:src|href)="(\/static\/[^"]+)"/g)].flatMap(([, path]) => path ?? []);
-  await Promise.all([...new Set(files)].map((path) => cache.add(path).catch(() => undefined)));
+  if (answer.ok) await keepPage(answer);
 }
 
-async function page(request: Request): Promise<Response> {
+/** Keep the page once every file it names is kept: a page without its files is blank, so the one before stays till then. */
+async function keepPage(answer: Response): Promise<void> {
   const cache = await caches.open(APP);
+  const html = await answer.clone().text();
+  const files = [...html.matchAll(/(?:src|href)="(\/static\/[^"]+)"/g)].flatMap(([, path]) => path ?? []);
+  await Promise.all(
+    [...new Set(files)].map(async (path) => {
+      if (!(await cache.match(path))) await cache.add(path);
+    }),
+  );
+  await cache.put(PAGE, answer);
+}
+
+async function page(event: FetchEvent): Promise<Response> {
   try {
-    const answer = await fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) });
-    if (answer.ok) await cache.put(PAGE, answer.clone());
+    const answer = await fetch(event.request, { signal: AbortSignal.timeout(PATIENCE_MS) });
+    if (answer.ok) event.waitUntil(keepPage(answer.clone()).catch(() => undefined)); // the next visit tries again
     return answer;
   } catch (unreachable) {
-    const known = await cache.match(PAGE);
+    const known = await (await caches.open(APP)).match(PAGE);
     if (known) return known;
     throw unreachable;
   }
