@@ -3,6 +3,7 @@ import { useOfflineWords } from "@/features/offline";
 import { useMessages } from "@/shared/i18n";
 import { Button } from "@/shared/ui/Button";
 import { EmptyPlace } from "@/shared/ui/EmptyPlace";
+import { PageTitle } from "../layout/PageTitle";
 
 /** Shown where nothing comes from the server; what lies on this device is still there. */
 export function UnreachablePage({ onTryAgain }: { onTryAgain: () => void }) {
@@ -10,6 +11,7 @@ export function UnreachablePage({ onTryAgain }: { onTryAgain: () => void }) {
   const offline = useOfflineWords();
   return (
     <main>
+      <PageTitle title={errors.unreachableTitle} />
       <EmptyPlace
         level="h1"
         title={errors.unreachableTitle}
