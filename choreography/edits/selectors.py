@@ -126,36 +126,40 @@ def versions_to_compare(user: User, blueprint_id: UUID, other_id: UUID) -> tuple
 
 
 def version_before(version: Blueprint) -> Blueprint | None:
-    """Return the version that an edit made this one of. A renewal is no step: it stands for what it renewed."""
+    """Return the version that an edit made this one of. A renewal is no step where it stands for what it renewed."""
     return _before_renewals(version).parent
 
 
 def version_after(version: Blueprint) -> Blueprint | None:
-    """Return the newest edit of a version, or of what it renewed."""
+    """Return the newest edit of a version, or of what it stands for."""
     at: Blueprint | None = version
     while at is not None:
-        found = at.edits.exclude(change__kind=RENEWAL).order_by("-number").first()
+        edits = at.edits.order_by("-number")
+        found = edits.first()
+        if found is not None and _stands_for_parent(found):
+            found = edits.exclude(change__kind=RENEWAL).first()
         if found is not None:
             return found
-        at = at.parent if _is_renewal(at) else None
+        at = at.parent if _stands_for_parent(at) else None
     return None
 
 
 def as_renewed(version: Blueprint) -> Blueprint:
-    """Return the newest renewal of a version, itself where there is none."""
-    while renewal := version.edits.filter(change__kind=RENEWAL).order_by("-number").first():
-        version = renewal
-    return version
+    """Return the newest renewal that stands for a version, itself where there is none or its video can be shown."""
+    newest = version.edits.filter(change__kind=RENEWAL).order_by("-number").first()
+    return as_renewed(newest) if newest is not None and _stands_for_parent(newest) else version
 
 
 def _before_renewals(version: Blueprint) -> Blueprint:
-    while _is_renewal(version) and version.parent is not None:
+    while version.parent is not None and _stands_for_parent(version):
         version = version.parent
     return version
 
 
-def _is_renewal(version: Blueprint) -> bool:
-    return bool(version.change.get("kind") == RENEWAL)
+def _stands_for_parent(version: Blueprint) -> bool:
+    """Return whether this is the renewal of a version that has no video."""
+    renewal = bool(version.change.get("kind") == RENEWAL)
+    return renewal and version.parent is not None and finished_task_for(version.parent) is None
 
 
 def planning_task_of(choreography: Choreography) -> ChoreographyTask | None:

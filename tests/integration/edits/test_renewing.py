@@ -5,7 +5,7 @@ from rest_framework.test import APIClient
 
 from choreography.blueprint.diff import diff_blueprints
 from choreography.blueprint.loading import load_blueprint
-from choreography.edits.services import redo, undo
+from choreography.edits.services import dance_version, redo, undo
 from choreography.generation.editing import edit_task
 from choreography.jobs.running import run_claimed
 from choreography.library.touching import touch_library
@@ -48,6 +48,14 @@ def run(task: ChoreographyTask) -> ChoreographyTask:
     run_claimed(task.id, TaskPhase.PLANNING, edit_task)
     task.refresh_from_db()
     return task
+
+
+def film(version: Blueprint) -> ChoreographyTask:
+    """Return the finished task of a version's video."""
+    return ChoreographyTask.objects.create(
+        owner=version.owner, choreography=version.choreography, song=version.song, blueprint=version,
+        status="completed", phase="assembly", output_prefix=put_files("choreographies/x/1"), output_duration_s=40.0,
+    )  # fmt: skip
 
 
 def go_back(dance: Choreography, owner: User) -> ChoreographyTask:
@@ -143,12 +151,39 @@ def test_a_renewed_version_is_no_step_of_its_own(
 def test_a_plan_with_a_video_is_shown_whatever_became_of_its_clips(
     dance: Choreography, first: Blueprint, owner: User
 ) -> None:
-    made = ChoreographyTask.objects.create(
-        owner=owner, choreography=dance, song=dance.song, blueprint=first, status="completed",
-        phase="assembly", output_prefix=put_files("choreographies/x/1"), output_duration_s=40.0,
-    )  # fmt: skip
+    made = film(first)
     remove(move_at(first, 2))
 
+    assert undo(user=owner, choreography_id=dance.id) == made
+
+
+def test_a_version_that_was_renewed_is_gone_back_to_where_its_video_stands(dance: Choreography, owner: User) -> None:
+    first = current(dance)
+    made = film(first)
+    replace_clip(move_at(first, 2))
+    assert ask(dance, owner, "renew").error_code == ""
+    renewed = current(dance)
+
+    assert undo(user=owner, choreography_id=dance.id) == made
+    assert current(dance) == first
+    redo(user=owner, choreography_id=dance.id)
+    assert current(dance) == renewed
+    assert dance_version(user=owner, blueprint_id=first.id) == made
+
+
+def test_undo_takes_back_one_step_after_another_to_a_version_that_was_renewed(
+    dance: Choreography, owner: User, as_owner: APIClient
+) -> None:
+    first = current(dance)
+    made = film(first)
+    replace_clip(move_at(first, 2))
+    ask(dance, owner, "renew")
+    renewed = current(dance)
+    ask(dance, owner, "swap", segment=0, to="any")
+
+    undo(user=owner, choreography_id=dance.id)
+    assert current(dance) == renewed
+    assert as_owner.get(f"/api/choreography/choreographies/{dance.id}/").data["can_undo"] is True
     assert undo(user=owner, choreography_id=dance.id) == made
 
 
