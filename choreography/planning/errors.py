@@ -66,7 +66,7 @@ class StaleBlueprintError(InputError):
 class NoStandInError(InputError):
     """A clip of the plan was replaced or is gone, and nothing else can be danced there."""
 
-    code = "clip_gone"
+    code = "no_stand_in"
 
 
 class TwiceInARowError(InputError):

@@ -104,11 +104,11 @@ describe("a change of the dance", () => {
 
   it("that fails says why, in the reader's language", async () => {
     HTMLElement.prototype.scrollIntoView = vi.fn();
-    const error = { code: "unknown_move", detail: "The library has no other move like that." };
+    const error = { code: "twice_in_a_row", detail: "In that order one move would play twice in a row." };
     await undo({ status: "failed", result: null, error });
     expect(await screen.findByText(error.detail)).toBeVisible();
     act(() => language.set("es"));
-    expect(screen.getByText("La biblioteca no tiene ningún otro paso así que quepa ahí.")).toBeVisible();
+    expect(screen.getByText("Así el mismo paso se bailaría dos veces seguidas.")).toBeVisible();
     act(() => language.set("en"));
   });
 });

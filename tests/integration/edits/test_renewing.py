@@ -113,7 +113,7 @@ def test_where_nothing_stands_in_a_sentence_says_what_to_do_and_redo_leads_back(
 
     task = go_back(dance, owner)
 
-    assert (task.status, task.error_code) == ("failed", "clip_gone")
+    assert (task.status, task.error_code) == ("failed", "no_stand_in")
     assert task.error_detail.endswith("go to another version, or plan the dance anew.")
     redo(user=owner, choreography_id=dance.id)
     assert current(dance) == second
@@ -126,7 +126,7 @@ def test_where_the_library_is_empty_a_sentence_says_what_to_do(
 
     task = go_back(dance, owner)
 
-    assert (task.status, task.error_code) == ("failed", "clip_gone")
+    assert (task.status, task.error_code) == ("failed", "no_stand_in")
 
 
 def test_a_renewed_version_is_no_step_of_its_own(

@@ -96,3 +96,14 @@ it("says in Spanish why a dance failed", () => {
   expect(screen.getByRole("alert")).toHaveTextContent("No oímos ningún pulso en esta canción.");
   language.set("en");
 });
+
+it.each([
+  ["unknown_move", "Un paso del plan ya no está en la biblioteca como estaba: planea de nuevo esos pulsos."],
+  ["no_stand_in", "«Básico» ya no está en la biblioteca como antes y ningún otro paso cabe ahí."],
+])("tells in Spanish what the server says of %s: it knows more than the code", (code, detail) => {
+  language.set("es");
+  const failed = { ...taskOf(STANDING.failed.id), error: { code, detail } };
+  show(<TaskStopped task={failed} starting={false} onStartAgain={() => undefined} />);
+  expect(screen.getByRole("alert")).toHaveTextContent(detail);
+  language.set("en");
+});

@@ -1,6 +1,6 @@
 /** What is said of a dance that stopped, or whose video has gone. */
 export interface TaskWords {
-  /** Why it failed. The server's own sentence is English, and names the numbers of the case. */
+  /** Why it failed. The server's own sentence is in the reader's language, and names what is special to the case. */
   failure: (code: string, detail: string) => string;
   /** A version that was changed long ago keeps its plan, not its video. */
   earlierTitle: string;

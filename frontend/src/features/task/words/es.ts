@@ -17,7 +17,6 @@ const BY_CODE: Partial<Record<string, string>> = {
   no_rhythm: "No oímos ningún pulso en esta canción. Prueba con otra.",
   song_damaged: "El sonido de la canción está dañado. Sube el archivo otra vez.",
   song_missing: "El archivo de la canción desapareció. Súbelo otra vez.",
-  unknown_move: "La biblioteca no tiene ningún otro paso así que quepa ahí.",
   twice_in_a_row: "Así el mismo paso se bailaría dos veces seguidas.",
   stale_blueprint: "La canción o un vídeo cambió mientras tanto. Empieza de nuevo.",
   outdated_locks:
