@@ -5,6 +5,7 @@ from rest_framework.test import APIClient
 
 from choreography.blueprint.diff import diff_blueprints
 from choreography.blueprint.loading import load_blueprint
+from choreography.edits.clips import clips_are_there
 from choreography.edits.services import dance_version, redo, undo
 from choreography.generation.editing import edit_task
 from choreography.jobs.running import run_claimed
@@ -36,6 +37,14 @@ def replace_clip(move: Move) -> None:
     grid = move.grid | {"beat_times_s": slower, "tempo_bpm": move.grid["tempo_bpm"] / 1.02}
     Move.objects.filter(id=move.id).update(clip_sha256="f" * 64, grid=grid)
     touch_library(MAIN_LIBRARY)
+
+
+def find_beats_anew(move: Move) -> list[float]:
+    """Move the beats of a clip that stays as it is; return them."""
+    shifted = [round(beat_s + 0.05, 6) for beat_s in move.grid["beat_times_s"]]
+    Move.objects.filter(id=move.id).update(grid=move.grid | {"beat_times_s": shifted})
+    touch_library(MAIN_LIBRARY)
+    return shifted
 
 
 def remove(*moves: Move) -> None:
@@ -94,15 +103,29 @@ def test_a_clip_whose_beats_were_found_anew_is_danced_on_them(
     dance: Choreography, first: Blueprint, owner: User
 ) -> None:
     move = move_at(first, 2)
-    shifted = [round(beat_s + 0.05, 6) for beat_s in move.grid["beat_times_s"]]
-    Move.objects.filter(id=move.id).update(grid=move.grid | {"beat_times_s": shifted})
-    touch_library(MAIN_LIBRARY)
+    shifted = find_beats_anew(move)
 
     go_back(dance, owner)
 
     segment = load_blueprint(current(dance).data).segments[2]
     assert segment.move_id == str(move.id)
     assert segment.source.start_s in shifted
+
+
+def test_in_high_quality_the_same_clip_is_danced_as_it_was_wherever_its_beats_are(
+    dance: Choreography, change: Change, owner: User
+) -> None:
+    high = change("quality", quality="high_quality")
+    dance.tasks.all().delete()
+    change("swap", segment=0, to="any")
+    move = move_at(high, 2)
+    find_beats_anew(move)
+
+    task = undo(user=owner, choreography_id=dance.id)
+    assert (task.phase, current(dance)) == (TaskPhase.ASSEMBLY, high)
+
+    replace_clip(move)
+    assert not clips_are_there(load_blueprint(high.data))
 
 
 def test_where_nothing_stands_in_a_sentence_says_what_to_do_and_redo_leads_back(
