@@ -13,7 +13,7 @@ from ai_services.agent.messages import Message, ModelMessage, UserMessage
 from choreography.blueprint.loading import load_blueprint
 from choreography.blueprint.wishes import DanceWish
 from choreography.chat.desk import Decision, Desk
-from choreography.chat.drafts import Draft
+from choreography.chat.drafts import Draft, diff_rows
 from choreography.chat.ledger import DayLedger
 from choreography.chat.planner import BuiltInPlanner
 from choreography.chat.prompt import earlier_turns, system_prompt
@@ -144,12 +144,19 @@ def _desk(claim: Claim, task: ChoreographyTask, turn: Turn) -> Desk:
 
 def _remember_language(turn: Turn, language: Language) -> None:
     if turn.conversation.language != language:
+        turn.conversation.language = language
         Conversation.objects.filter(id=turn.conversation_id).update(language=language)
 
 
 def _finish(claim: Claim, turn: Turn, decision: Decision, by_model: str) -> None:
     """Store what was decided and let the task go on, all of it or nothing."""
     renewal = _renewal(claim, decision.version) if decision.version is not None else None
+    if renewal is not None and decision.version is not None:
+        decision = replace(
+            decision,
+            reply=f"{decision.reply} {renewal.change['words'][turn.conversation.language]}",
+            diff=diff_rows(load_blueprint(decision.version.data), renewal.plan),
+        )
     with claim.held():
         version = _version(claim, turn, decision, renewal)
         Turn.objects.filter(id=turn.id).update(

@@ -262,6 +262,23 @@ class TestChanges:
         assert undone.task.blueprint.parent == first.task.blueprint
         assert [segment["name"] for segment in danced(undone)] == [segment["name"] for segment in danced(first)]
         assert danced(undone)[1]["clip_sha256"] == "f" * 64
+        assert undone.reply.endswith(f"“{danced(first)[1]['name']}” is danced from its new clip.")
+        assert [(row["before"], row["after"]) for row in undone.diff] == [(danced(first)[1]["name"],) * 2]
+
+    def test_undo_says_which_move_is_gone_in_the_language_of_who_asks(
+        self, say: Say, library: list[PlannableMove]
+    ) -> None:
+        first = say("intermediate to cafe con canela")
+        say("start with footwork", after=first)
+        gone = danced(first)[1]
+        library[:] = [move for move in library if move.move_id != gone["move_id"]]
+        Move.objects.filter(id=gone["move_id"]).delete()
+
+        undone = say("deshaz", after=first)
+
+        assert undone.reply.startswith("Deshecho")
+        assert undone.reply.endswith(f"Otro paso ocupa el lugar de «{gone['name']}».")
+        assert (undone.diff[0]["before"], undone.diff[0]["after"]) == (gone["name"], danced(undone)[1]["name"])
 
     def test_undo_without_a_change_says_so(self, say: Say) -> None:
         first = say("intermediate to cafe con canela")
