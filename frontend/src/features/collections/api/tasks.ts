@@ -7,7 +7,7 @@ const LOOK_AGAIN_MS = 3000;
 
 /**
  * The newest dances that are on their way or did not work out; looked at again while one is on its way.
- * A change that did not work out is told where it was made: its dance is as it was.
+ * A change that did not work out, an undo or redo too, is told on the dance's own page.
  */
 export function useUnfinished() {
   const cache = useQueryClient();
